@@ -1,0 +1,59 @@
+/** A tour as its author writes it, after `pack/` has read and checked it. Content only: no state, no logic. */
+
+/** A way on that is open when every answer named in `when` was given; `{}` is always open. */
+export interface Way {
+	readonly to: string;
+	/** step id → choice id. */
+	readonly when: Readonly<Record<string, string>>;
+}
+
+export interface Choice {
+	readonly id: string;
+	readonly label: string;
+	readonly to: string;
+	/** Said after choosing, before going on; Markdown; null when nothing needs saying. */
+	readonly feedback: string | null;
+}
+
+/** What a step asks of the student. `choice` picks a way; later kinds join this union. */
+export interface ChoiceAsk {
+	readonly kind: 'choice';
+	readonly prompt: string;
+	readonly choices: readonly [Choice, ...Choice[]];
+}
+export type Ask = ChoiceAsk;
+
+export interface TourStep {
+	readonly id: string;
+	readonly title: string;
+	/** Markdown, ours. */
+	readonly text: string;
+	/** Node ids, the first is the one in focus on the small map. */
+	readonly nodes: readonly string[];
+	/** Qualified passage ids, shown as quotation cards in this order. */
+	readonly passages: readonly string[];
+	/** Fact question ids shown with their rows. */
+	readonly facts: readonly string[];
+	readonly ask: Ask | null;
+	/** Tried in order; the first open one is taken. Empty on the last step and on steps that ask for a choice. */
+	readonly next: readonly Way[];
+	readonly line: number;
+}
+
+export const tourAims = ['orientation', 'definitions', 'inference', 'evidence', 'policy'] as const;
+export type TourAim = (typeof tourAims)[number];
+
+export interface TourScript {
+	/** The slug of the file name: `tours/01-one-raid.yaml` → `one-raid`. */
+	readonly id: string;
+	/** The number of the file name; tours are listed by it. */
+	readonly order: number;
+	readonly title: string;
+	readonly aim: TourAim;
+	readonly minutes: number;
+	readonly summary: string;
+	/** The id of the first step. */
+	readonly start: string;
+	readonly steps: readonly [TourStep, ...TourStep[]];
+	readonly file: string;
+}

@@ -1,0 +1,27 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export default defineConfig({
+	root,
+	test: {
+		projects: [
+			{
+				root,
+				test: {
+					name: 'node',
+					environment: 'node',
+					include: ['tests/**/*.test.ts'],
+					exclude: ['tests/**/*.svelte.test.ts', 'tests/e2e/**', 'node_modules/**']
+				}
+			},
+			{
+				root,
+				plugins: [svelte()],
+				resolve: { conditions: ['browser'] },
+				test: { name: 'runes', environment: 'jsdom', include: ['tests/**/*.svelte.test.ts'] }
+			}
+		]
+	}
+});
