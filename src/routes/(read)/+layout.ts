@@ -1,0 +1,5 @@
+/**
+ * Reading pages are files wherever the debate was there when the product was built: found by following links from
+ * the overviews that `entries` name. Debates added at run time (PACKS_DIR) are rendered on request by the same code.
+ */
+export const prerender = 'auto';
