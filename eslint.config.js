@@ -149,6 +149,7 @@ export default defineConfig(
 		rules: {
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
 			'@typescript-eslint/no-restricted-imports': ['error', { patterns: everywhere }]
 		}
 	},

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { inProject } from './project.js';
+import { Refusal, runCommand } from './refusal.js';
+import { createWebServer, listen, readSettings, stop } from './web-server.js';
+
+/** How long answers under way may take when the server is told to stop, in milliseconds. */
+const grace = 5000;
+
+await runCommand(async () => {
+	const settings = readSettings(process.env);
+	const built = inProject('build', 'handler.js');
+	if (!existsSync(built)) {
+		throw new Refusal(
+			'Parallax is not built yet. "npm start" builds and serves it; "npm run build" only builds.'
+		);
+	}
+	// adapter-node reads these when the handler is loaded; without the first it takes plain http for https
+	// and refuses every form post as cross-site.
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.SEEDS_DIR ??= inProject('seeds');
+	const { handler } = await import(pathToFileURL(built).href);
+	const server = createWebServer(handler, settings);
+	const url = await listen(server, settings);
+	process.stdout.write(`Parallax is ready: ${url}\n`);
+
+	let ending = false;
+	/** @param {string} reason */
+	const end = async (reason) => {
+		if (ending) return;
+		ending = true;
+		setTimeout(() => process.exit(0), grace + 1000).unref();
+		await stop(server, grace);
+		// The event SvelteKit documents for code that holds something open (adapter-node: graceful shutdown).
+		process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ (reason));
+	};
+	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
+		process.once(signal, () => end(signal));
+	}
+	// "npm start" holds the other end: when it is killed, the server does not stay behind.
+	process.once('disconnect', () => end('SIGTERM'));
+	process.channel?.unref();
+});

@@ -1,0 +1,119 @@
+import { createServer } from 'node:http';
+import { Refusal } from './refusal.js';
+import { securityHeaders } from './security-headers.js';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} Request
+ * @typedef {import('node:http').ServerResponse} Response
+ * @typedef {(request: Request, response: Response, next: () => void) => unknown} Handler
+ * @typedef {{ readonly port: number, readonly host: string | undefined, readonly trustProxy: boolean }} Settings
+ */
+
+/**
+ * What the environment asks for: PORT (3000), HOST (every network interface), TRUST_PROXY=1 behind a reverse
+ * proxy. Throws a Refusal for a PORT that is none.
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {Settings}
+ */
+export function readSettings(env) {
+	const asked = env.PORT?.trim() || '3000';
+	const port = Number(asked);
+	if (!/^\d+$/.test(asked) || port > 65535) {
+		throw new Refusal(
+			`PORT must be a number from 0 to 65535, not "${asked}". For example: PORT=3001 npm start`
+		);
+	}
+	return { port, host: env.HOST?.trim() || undefined, trustProxy: env.TRUST_PROXY === '1' };
+}
+
+/**
+ * `https` or `http`, as the visitor's browser sees it. Only a proxy we were told to trust is believed: the
+ * header decides which form posts count as same-origin.
+ * @param {Request} request
+ * @param {boolean} trustProxy
+ */
+function protocolOf(request, trustProxy) {
+	const told = String(request.headers['x-forwarded-proto'] ?? '')
+		.split(',', 1)[0]
+		?.trim();
+	// The socket itself is always plain http: this server holds no certificate.
+	return trustProxy && told === 'https' ? 'https' : 'http';
+}
+
+/**
+ * A web server around the handler that the build made; it does not listen yet.
+ * @param {Handler} handler
+ * @param {{ readonly trustProxy: boolean }} settings
+ */
+export function createWebServer(handler, { trustProxy }) {
+	return createServer((request, response) => {
+		request.headers['x-forwarded-proto'] = protocolOf(request, trustProxy);
+		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+		for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
+		handler(request, response, () => {
+			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
+		});
+	});
+}
+
+/**
+ * Starts listening and answers the address to open. Throws a Refusal when the port is taken or the host is
+ * not this machine's.
+ * @param {import('node:http').Server} server
+ * @param {{ readonly port: number, readonly host: string | undefined }} settings
+ * @returns {Promise<string>}
+ */
+export function listen(server, { port, host }) {
+	return new Promise((resolve, reject) => {
+		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+			reject(refusalOf(error, port, host) ?? error);
+		});
+		server.listen({ port, host }, () => {
+			const address = server.address();
+			const taken = typeof address === 'object' && address ? address.port : port;
+			const name = !host || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+			resolve(`http://${name.includes(':') ? `[${name}]` : name}:${taken}`);
+		});
+	});
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {number} port
+ * @param {string | undefined} host
+ */
+function refusalOf(error, port, host) {
+	switch (error.code) {
+		case 'EADDRINUSE':
+			return new Refusal(
+				`Port ${port} is already in use. Stop what runs there or choose another: PORT=${port + 1} npm start`
+			);
+		case 'EACCES':
+			return new Refusal(
+				`This user may not listen on port ${port}. Choose one above 1023, for example: PORT=3000 npm start`
+			);
+		case 'EADDRNOTAVAIL':
+		case 'ENOTFOUND':
+			return new Refusal(
+				`HOST=${host} is not an address of this machine. Leave it out to listen on all of them.`
+			);
+		default:
+			return null;
+	}
+}
+
+/**
+ * Takes no new visitors, lets answers under way finish for `grace` milliseconds, then hangs up.
+ * @param {import('node:http').Server} server
+ * @param {number} grace
+ * @returns {Promise<void>}
+ */
+export function stop(server, grace) {
+	return new Promise((resolve) => {
+		const hangUp = setTimeout(() => server.closeAllConnections(), grace);
+		server.close(() => {
+			clearTimeout(hangUp);
+			resolve();
+		});
+	});
+}

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { ensureBuilt } from '#commands/build.js';
+import { inProject } from '#commands/project.js';
+
+const ready = /Parallax is ready: (\S+)/;
+
+/**
+ * Serves the built app on a free port before the browser tests and stops it after them; builds first when the
+ * build is stale. With BASE_URL set (a server of your own) it does neither. Rejects when the server does not start.
+ */
+export default async function serveForTests(): Promise<() => Promise<void>> {
+	if (process.env.BASE_URL) return async () => {};
+	await ensureBuilt();
+	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.js')], {
+		env: { ...process.env, PORT: '0', HOST: 'localhost' },
+		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
+	});
+	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+	process.env.BASE_URL = await new Promise<string>((resolve, reject) => {
+		let said = '';
+		server.stdout?.setEncoding('utf8').on('data', (piece: string) => {
+			said += piece;
+			const url = ready.exec(said)?.[1];
+			if (url) resolve(url);
+		});
+		server.once('exit', (code) => reject(new Error(`The server ended at once (exit code ${code}).`)));
+	});
+	return async () => {
+		server.kill('SIGTERM');
+		await ended;
+	};
+}

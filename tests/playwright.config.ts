@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '#tests/browser/launch-options.ts';
+
+const strict = Boolean(process.env.CI);
+
+/** Every test runs at desktop size; those tagged @phone run at phone size as well. */
+export default defineConfig({
+	testDir: 'e2e',
+	outputDir: '../test-results',
+	globalSetup: './browser/app-server.ts',
+	fullyParallel: true,
+	workers: 2,
+	retries: 0,
+	forbidOnly: strict,
+	reporter: [['list', { printSteps: false }]],
+	use: {
+		baseURL: process.env.BASE_URL,
+		launchOptions: launchOptions(),
+		contextOptions: { reducedMotion: 'reduce' },
+		trace: 'retain-on-failure'
+	},
+	projects: [
+		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+		{ name: 'phone', grep: /@phone/, use: { viewport: { width: 390, height: 844 }, hasTouch: true } }
+	]
+});
