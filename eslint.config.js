@@ -2,7 +2,13 @@ import js from '@eslint/js';
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig } from 'eslint/config';
 import globals from 'globals';
+import { builtinModules } from 'node:module';
 import ts from 'typescript-eslint';
+
+/**
+ * A forbidden import: what its address looks like, and what to do instead.
+ * @typedef {{ readonly regex: string, readonly message: string, readonly allowTypeImports?: boolean }} Ban
+ */
 
 /**
  * The rooms of `src/lib` and what each may import from the others (README: the house).
@@ -18,113 +24,144 @@ const mayImport = {
 	pack: ['debate', 'source', 'reasoning', 'classroom', 'layout', 'tour'],
 	server: ['debate', 'source', 'reasoning', 'classroom', 'layout', 'tour', 'pack']
 };
+/** @type {Record<string, string | undefined>} */
+const mayImportTypesOf = { debate: 'source', source: 'debate' };
 const pureRooms = ['debate', 'source', 'reasoning', 'classroom', 'layout', 'tour'];
+const machineRooms = ['tour', 'classroom'];
+/** The one file of a pure room that knows Svelte: it ties the tour's machine to runes. */
+const runeFile = 'src/lib/tour/tour-session.svelte.ts';
 const features = ['map', 'source', 'tour', 'classroom', 'debate', 'ui'];
 
-const climbing = { regex: '^\\.\\./', message: 'Write cross-room imports as #lib/room/file.ts.' };
-const routesImport = { regex: 'routes/', message: 'Nothing imports routes.' };
-const barrel = { regex: '(^#lib/[^/]+/?$|/index(\\.ts)?$)', message: 'No barrel files: import the file.' };
-const aliasOfKit = { regex: '^\\$lib(/|$)', message: 'Write #lib/… instead of $lib/….' };
-const oldStores = { regex: '^\\$app/stores$', message: 'Use $app/state.' };
-const everywhere = [climbing, routesImport, barrel, aliasOfKit, oldStores];
-
-const platform = {
-	regex: '^(node:|svelte($|/)|\\$app/|\\$env/|@sveltejs/|fs$|path$|crypto$)',
+/** @type {Ban[]} */
+const everywhere = [
+	{ regex: '(^|/)\\.\\.(/|$)', message: 'Write cross-room imports as #lib/room/file.ts.' },
+	{ regex: '^(/|src/)', message: 'Write #lib/room/file.ts, which every tool understands.' },
+	{ regex: '(^|/)routes/', message: 'Nothing imports routes.' },
+	{ regex: '(^#lib/[^/]+/?$|/index(\\.[jt]s)?$)', message: 'No barrel files: import the file.' },
+	{ regex: '^\\$lib(/|$)', message: 'Write #lib/… instead of $lib/….' },
+	{ regex: '^\\$app/stores$', message: 'Use $app/state.' }
+];
+/** @type {Ban} */
+const outside = {
+	regex: '^#(tests|commands)/',
+	message: 'The app knows neither its tests nor its commands.'
+};
+/** @type {Ban} */
+const nodeModules = {
+	regex: `^(node:|(${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$)`,
 	message: 'A pure room knows no platform: pass what it needs as an argument.'
 };
+/** @type {Ban} */
+const svelteModules = {
+	regex: '^(svelte($|/)|\\$app/|\\$env/|@sveltejs/|.*\\.svelte(\\.ts)?$)',
+	message: 'A pure room knows no Svelte.'
+};
+/** @type {Ban} */
+const machines = { regex: '^(xstate|@xstate)($|/)', message: 'Machines live in tour/ and classroom/.' };
+
+const noEnum = { selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' };
+const noBarrel = {
+	selector: 'ExportAllDeclaration',
+	message: 'No barrel files: export what this file defines.'
+};
+const noImportMeta = {
+	selector: "MetaProperty[meta.name='import'][property.name='meta']",
+	message: 'Only routes/ and server/ may reach for files through import.meta.'
+};
+const noClock = [
+	"MemberExpression[object.name='Date'][property.name='now']",
+	"NewExpression[callee.name='Date'][arguments.length=0]",
+	"CallExpression[callee.name='Date']"
+].map((selector) => ({ selector, message: 'A time is an argument.' }));
+const noDice = {
+	selector: "MemberExpression[object.name='Math'][property.name='random']",
+	message: 'A seed is an argument.'
+};
+const noPlatform = [
+	...['window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch', 'process'],
+	...['setTimeout', 'setInterval', 'setImmediate', 'performance', 'crypto', 'console', 'globalThis', 'Buffer']
+].map((name) => ({ name, message: 'A pure room knows no platform.' }));
+
+/**
+ * The lint rules for a list of forbidden imports, in whichever way they are written: `import`, `import type`,
+ * `export … from` and `import()`.
+ * @param {readonly Ban[]} bans
+ * @param {readonly { readonly selector: string, readonly message: string }[]} [syntax] further forbidden code
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+function forbid(bans, syntax = []) {
+	// A selector's regular expression may not contain a slash.
+	const dynamic = bans.map(({ regex, message }) => ({
+		selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\x2F')}/]`,
+		message
+	}));
+	return {
+		'@typescript-eslint/no-restricted-imports': ['error', { patterns: bans }],
+		'no-restricted-syntax': ['error', noEnum, noBarrel, ...syntax, ...dynamic]
+	};
+}
+
+/** @param {string} room @returns {Ban[]} what the room may not import from the other rooms */
+function otherRooms(room) {
+	const allowed = mayImport[room] ?? [];
+	const types = mayImportTypesOf[room];
+	const others = Object.keys(mayImport).filter((r) => r !== room && r !== types && !allowed.includes(r));
+	return [
+		{
+			regex: `^#lib/(${[...others, 'components'].join('|')})/`,
+			message: `${room}/ may import ${allowed.join(', ') || 'no other room'} only.`
+		},
+		...(types
+			? [
+					{
+						regex: `^#lib/${types}/`,
+						allowTypeImports: true,
+						message: `${room}/ may import types of ${types}/ only.`
+					}
+				]
+			: [])
+	];
+}
 
 /** @param {string} room @returns {import('eslint').Linter.Config} */
 function roomRules(room) {
-	const allowed = mayImport[room] ?? [];
-	const forbidden = [...Object.keys(mayImport), 'components'].filter(
-		(r) => r !== room && !allowed.includes(r)
-	);
-	const typesOnly = { debate: 'source', source: 'debate' }[room];
-	const patterns = [
-		...everywhere,
-		{
-			regex: `^#lib/(${forbidden.filter((r) => r !== typesOnly).join('|')})/`,
-			message: `${room}/ may import ${allowed.join(', ') || 'no other room'} only.`
-		},
-		...(typesOnly
-			? [
-					{
-						regex: `^#lib/${typesOnly}/`,
-						allowTypeImports: true,
-						message: `${room}/ may import types of ${typesOnly}/ only.`
-					}
-				]
-			: []),
-		...(pureRooms.includes(room) ? [platform] : []),
-		...(pureRooms.includes(room) && room !== 'tour' && room !== 'classroom'
-			? [{ regex: '^xstate($|/)', message: 'Machines live in tour/ and classroom/.' }]
-			: [])
-	];
+	const bans = [...everywhere, outside, ...otherRooms(room)];
+	const files = [`src/lib/${room}/**/*.ts`];
+	if (!pureRooms.includes(room)) return { files, rules: forbid(bans) };
 	return {
-		files: [`src/lib/${room}/**/*.ts`],
-		ignores: ['src/lib/tour/tour-session.svelte.ts'],
+		files,
+		ignores: [runeFile],
 		rules: {
-			'@typescript-eslint/no-restricted-imports': ['error', { patterns }],
-			...(pureRooms.includes(room)
-				? {
-						'no-restricted-globals': [
-							'error',
-							...[
-								'window',
-								'document',
-								'localStorage',
-								'fetch',
-								'process',
-								'setTimeout',
-								'setInterval',
-								'performance'
-							].map((name) => ({ name, message: 'A pure room knows no platform.' }))
-						],
-						'no-restricted-syntax': [
-							'error',
-							{
-								selector: "MemberExpression[object.name='Date'][property.name='now']",
-								message: 'A time is an argument.'
-							},
-							{
-								selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-								message: 'A time is an argument.'
-							},
-							{
-								selector: "MemberExpression[object.name='Math'][property.name='random']",
-								message: 'A seed is an argument.'
-							},
-							{ selector: 'TSEnumDeclaration', message: 'Use a union of string literals.' }
-						]
-					}
-				: {})
+			...forbid(
+				[...bans, nodeModules, svelteModules, ...(machineRooms.includes(room) ? [] : [machines])],
+				[noImportMeta, ...noClock, noDice]
+			),
+			'no-restricted-globals': ['error', ...noPlatform]
 		}
 	};
 }
 
 /** @param {string} feature @returns {import('eslint').Linter.Config} */
 function featureRules(feature) {
-	const others = features.filter((f) => f !== feature && f !== 'ui');
+	const own = feature === 'ui' ? 'ui/' : `(ui|${feature})/`;
 	return {
 		files: [`src/lib/components/${feature}/**/*.{ts,svelte}`],
-		rules: {
-			'@typescript-eslint/no-restricted-imports': [
-				'error',
+		rules: forbid(
+			[
+				...everywhere,
+				outside,
+				nodeModules,
+				{ regex: '^#lib/(server|pack)/', message: 'Components import pure rooms only.' },
 				{
-					patterns: [
-						...everywhere,
-						{ regex: '^#lib/(server|pack)/', message: 'Components import pure rooms only.' },
-						{
-							regex:
-								feature === 'ui'
-									? '^#lib/(components/(?!ui/)|debate|source|reasoning|classroom|layout|tour)'
-									: `^#lib/components/(${others.join('|')})/`,
-							message: 'A component imports its own feature and ui/; ui/ knows no feature.'
-						}
-					]
+					regex:
+						feature === 'ui'
+							? `^#lib/(components/(?!${own})|${Object.keys(mayImport).join('|')})`
+							: `^#lib/components/(?!${own})`,
+					message: 'A component imports its own feature and ui/; ui/ knows no feature.'
 				}
-			]
-		}
+			],
+			[noImportMeta]
+		)
 	};
 }
 
@@ -150,7 +187,7 @@ export default defineConfig(
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
-			'@typescript-eslint/no-restricted-imports': ['error', { patterns: everywhere }]
+			...forbid(everywhere)
 		}
 	},
 	{
@@ -168,14 +205,30 @@ export default defineConfig(
 		rules: { 'svelte/no-at-html-tags': 'off' }
 	},
 	...Object.keys(mayImport).map(roomRules),
+	{ files: [runeFile], rules: forbid([...everywhere, outside, ...otherRooms('tour'), nodeModules]) },
 	...features.map(featureRules),
 	{
-		files: ['src/routes/**/*.{ts,svelte}'],
-		rules: {
-			'@typescript-eslint/no-restricted-imports': [
-				'error',
-				{ patterns: [climbing, barrel, aliasOfKit, oldStores] }
-			]
-		}
+		files: ['src/routes/**/*.{ts,svelte}', 'src/*.ts'],
+		rules: forbid([...everywhere, outside])
+	},
+	{
+		// What a browser also runs may know the shapes that the server hands over, never the server.
+		files: ['src/routes/**/*.svelte', 'src/routes/**/+{page,layout}.ts'],
+		rules: forbid([
+			...everywhere,
+			outside,
+			nodeModules,
+			{ regex: '^#lib/server/', allowTypeImports: true, message: 'A page may import types of server/ only.' }
+		])
+	},
+	{
+		files: ['src/commands/*.js'],
+		rules: forbid([
+			...everywhere,
+			{
+				regex: '^(?!node:|\\./)',
+				message: 'This runs before anything is installed: Node and its neighbours are all it has.'
+			}
+		])
 	}
 );
