@@ -32,7 +32,7 @@ await runCommand(async () => {
 		setTimeout(() => process.exit(0), grace + 1000).unref();
 		await stop(server, grace);
 		// The event SvelteKit documents for code that holds something open (adapter-node: graceful shutdown).
-		process.emit(/** @type {any} */ ('sveltekit:shutdown'), /** @type {any} */ (reason));
+		/** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', reason);
 	};
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
 		process.once(signal, () => end(signal));
