@@ -1,0 +1,48 @@
+import { resume, type SavedProgress } from './progress.ts';
+import { stepOf, walkFrom, type TourRoute, type Walk } from './ways.ts';
+
+/** How a student comes to a tour's page: where they find themselves, and what they should be told. */
+export interface Arrival {
+	/** Null: the tour begins at its start. */
+	readonly walk: Walk | null;
+	/** An earlier walk they can take up again; null when there is none or `walk` stands at the same step already. */
+	readonly earlier: Walk | null;
+	/**
+	 * `moved`: the step they were on is gone, the nearest one is open or offered. `changed`: part of their way is gone.
+	 * `linked`: a link led into the midst of the tour. `unknown-step`: a link named a step the tour does not have.
+	 */
+	readonly notice: 'moved' | 'changed' | 'linked' | 'unknown-step' | null;
+}
+
+/**
+ * Brings together what was kept and the step the address names (null: none). An address that names a step of the
+ * earlier walk opens it there, as after a reload. Any other keeps the earlier walk on offer instead of overriding the
+ * address.
+ */
+export function arriveAt(route: TourRoute, saved: SavedProgress | null, linked: string | null): Arrival {
+	const resumed = saved && resume(saved, route);
+	const earlier = resumed && isBegun(resumed.walk) ? resumed.walk : null;
+	const change =
+		earlier === null || resumed?.fit === 'whole' ? null : resumed?.fit === 'moved' ? 'moved' : 'changed';
+
+	if (earlier !== null && linked !== null) {
+		const at = earlier.trail.indexOf(linked);
+		if (at !== -1) return { walk: { ...earlier, at }, earlier: null, notice: change };
+		if (change === 'moved' && linked === saved?.step) return { walk: earlier, earlier: null, notice: change };
+	}
+	if (linked !== null && stepOf(route, linked) !== null) {
+		const notice = linked === route.start ? change : 'linked';
+		return { walk: walkFrom(linked), earlier, notice };
+	}
+	const atItsBeginning = earlier && { ...earlier, at: 0 };
+	return {
+		walk: atItsBeginning,
+		earlier: earlier && earlier.at > 0 ? earlier : null,
+		notice: linked === null ? change : 'unknown-step'
+	};
+}
+
+/** Someone who has only looked at the first step has nothing to come back to. */
+function isBegun(walk: Walk): boolean {
+	return walk.trail.length > 1 || Object.keys(walk.answers).length > 0;
+}

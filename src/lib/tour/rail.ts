@@ -1,0 +1,74 @@
+/** The line a tour is drawn as: what was walked, what is open, and the shortest way to a finish from there. */
+import { kindOf } from './ask-kinds.ts';
+import {
+	answerWith,
+	followersOf,
+	goOn,
+	isFinish,
+	openAnswer,
+	openStep,
+	stepOf,
+	wayOn,
+	type RouteStep,
+	type TourRoute,
+	type Walk
+} from './ways.ts';
+
+export interface RailStop {
+	readonly step: string;
+	/** `walked` also for steps that lie after the open one because the student went back. */
+	readonly state: 'walked' | 'open' | 'ahead';
+	/** How many different steps can follow; 2 or more is a fork. */
+	readonly ways: number;
+}
+
+export interface Rail {
+	/** At least one. */
+	readonly stops: readonly RailStop[];
+	/** Number of the open step, from 1. */
+	readonly number: number;
+	/** False while a fork lies ahead, so that the number of stops is only the least there can be. */
+	readonly sure: boolean;
+}
+
+/** Where the student stands on the line; ahead of the trail's end lies the shortest way to a finish, or nothing where there is none. */
+export function railOf(route: TourRoute, walk: Walk): Rail {
+	const end = { ...walk, at: walk.trail.length - 1 };
+	const ahead = shortestWay(route, end);
+	const stops = [...walk.trail, ...ahead].map((id, i): RailStop => {
+		const state = i === walk.at ? 'open' : i < walk.trail.length ? 'walked' : 'ahead';
+		const step = stepOf(route, id);
+		return { step: id, state, ways: step ? followersOf(step).length : 0 };
+	});
+	const undecided = openAnswer(end) === null ? stops.slice(end.at) : stops.slice(end.at + 1);
+	return { stops, number: walk.at + 1, sure: undecided.every((stop) => stop.ways < 2) };
+}
+
+/** The steps after the open one on a shortest way to a finish; empty on a finish and where none can be reached. */
+function shortestWay(route: TourRoute, from: Walk): readonly string[] {
+	const seen = new Set([openStep(from)]);
+	const walks = [from];
+	for (const walk of walks) {
+		const step = stepOf(route, openStep(walk));
+		if (isFinish(step)) return walk.trail.slice(from.trail.length);
+		for (const next of walksOn(route, walk, step)) {
+			if (seen.has(openStep(next))) continue;
+			seen.add(openStep(next));
+			walks.push(next);
+		}
+	}
+	return [];
+}
+
+function walksOn(route: TourRoute, walk: Walk, step: RouteStep | null): readonly Walk[] {
+	const answered =
+		step?.ask && openAnswer(walk) === null
+			? kindOf(step.ask)
+					.samples(step.ask)
+					.map((answer) => answerWith(walk, answer))
+			: [walk];
+	return answered.flatMap((each) => {
+		const to = wayOn(route, each);
+		return to === null ? [] : [goOn(each, to)];
+	});
+}
