@@ -20,29 +20,33 @@ const contrast = (a: string, b: string, theme: Theme) => token(a, theme).contras
 
 const grounds = ['paper', 'raised', 'sunken'];
 const hues = ['blue', 'violet', 'amber'];
-const texts = [
+const texts: readonly (readonly [string, string])[] = [
 	...['ink', 'ink-soft', 'accent', 'accent-strong', ...hues.map((hue) => `${hue}-text`)].flatMap((text) =>
-		grounds.map((ground) => [text, ground])
+		grounds.map((ground): [string, string] => [text, ground])
 	),
-	...hues.flatMap((hue) => [`${hue}-text`, 'ink', 'ink-soft', 'accent'].map((text) => [text, `${hue}-tint`])),
+	...hues.flatMap((hue) =>
+		[`${hue}-text`, 'ink', 'ink-soft', 'accent'].map((text): [string, string] => [text, `${hue}-tint`])
+	),
 	['on-accent', 'accent'],
 	['on-accent', 'accent-strong'],
 	['ink', 'highlight'],
 	['ink-soft', 'highlight'],
 	['accent', 'highlight']
-] as const;
-const marks = [
-	...[...hues, 'line-strong', 'focus'].flatMap((mark) => grounds.map((ground) => [mark, ground])),
-	...hues.map((hue) => [hue, `${hue}-tint`])
-] as const;
+];
+const marks: readonly (readonly [string, string])[] = [
+	...[...hues, 'line-strong', 'focus'].flatMap((mark) =>
+		grounds.map((ground): [string, string] => [mark, ground])
+	),
+	...hues.map((hue): [string, string] => [hue, `${hue}-tint`])
+];
 
 describe.each(themes)('colours of the %s theme', (theme) => {
 	it.each(texts)('reads %s on %s at 4.5:1', (text, ground) => {
-		expect(contrast(text!, ground!, theme)).toBeGreaterThanOrEqual(4.5);
+		expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5);
 	});
 
 	it.each(marks)('shows %s on %s at 3:1', (mark, ground) => {
-		expect(contrast(mark!, ground!, theme)).toBeGreaterThanOrEqual(3);
+		expect(contrast(mark, ground, theme)).toBeGreaterThanOrEqual(3);
 	});
 
 	it('sets the three hues apart when colour is taken away', () => {

@@ -1,0 +1,124 @@
+/**
+ * The neighbourhood of one node as boxes and lines. Above the node stands what it bears on, below it what supports
+ * it (left) and what speaks against it (right). Each relation leaves a trunk along a branch of its own; linked
+ * premises share a bracket and one branch; an undercut ends on the branch of the step it cuts.
+ * Lines run only in gutters beside the columns and in gaps between boxes, so none can lie over a box.
+ */
+import type { Graph } from '#lib/debate/graph.ts';
+import type { Relation } from '#lib/debate/model.ts';
+import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
+import type { MapBox, MapLine, Point } from './local-map-model.ts';
+import { boxAt, boxMeasures, columnOf, gaps, type Column } from './map-column.ts';
+import { incomingStep, outgoingStep, undercutStep, type DrawnStep } from './map-steps.ts';
+
+/** So many more relations found no room at this place. */
+export interface MapRemainder extends Point {
+	readonly count: number;
+	readonly anchor: 'start' | 'end';
+}
+
+/** The map: a sheet of that width and height with everything on it, in drawing order. */
+export interface LocalMap {
+	readonly width: number;
+	readonly height: number;
+	readonly boxes: readonly MapBox[];
+	readonly lines: readonly MapLine[];
+	readonly remainders: readonly MapRemainder[];
+}
+
+/** How much of the neighbourhood to draw, and how wide. */
+export interface LocalMapOptions {
+	/** In CSS pixels, at least 300: below that titles break within words. */
+	readonly width?: number;
+	/** Relations shown on each side of each half; the rest is counted in `remainders`. */
+	readonly limit?: number;
+}
+
+/** The map around a node; null when the graph does not know the node. The same input gives the same map. */
+export function layoutLocalMap(
+	graph: Graph,
+	nodeId: string,
+	{ width = 360, limit = 4 }: LocalMapOptions = {}
+): LocalMap | null {
+	const node = graph.node(nodeId);
+	if (!node) return null;
+	const outgoing = graph.relationsFrom(nodeId);
+	const above = layoutHalf(outgoing, width, limit, 0, (relation, column, top) =>
+		'node' in relation.to
+			? outgoingStep(graph, nodeId, relation, relation.to.node, column, top)
+			: undercutStep(graph, relation, relation.to.relation, column, top)
+	);
+	const focus = focusBox(nodeLineOf(node), width, above.boxes.length > 0 ? above.bottom + gaps.halves : 0);
+	const focusBottom = focus.y + focus.height;
+	const incoming = [...graph.supportersOf(nodeId), ...graph.attackersOf(nodeId)];
+	const below = layoutHalf(incoming, width, limit, focusBottom + gaps.halves, (relation, column, top) =>
+		incomingStep(graph, relation, column, top)
+	);
+	return {
+		width,
+		height: below.boxes.length > 0 ? below.bottom : focusBottom,
+		boxes: [...above.boxes, focus, ...below.boxes],
+		lines: [...above.linesTo(focus.y), ...below.linesTo(focusBottom)],
+		remainders: [...above.remainders, ...below.remainders]
+	};
+}
+
+function focusBox(node: NodeLine, width: number, y: number): MapBox {
+	return boxAt(node, 'focus', null, { left: 0, right: width }, y);
+}
+
+interface Half {
+	readonly boxes: readonly MapBox[];
+	readonly remainders: readonly MapRemainder[];
+	readonly bottom: number;
+	readonly linesTo: (focusEdge: number) => readonly MapLine[];
+}
+
+/** Supports in the left column, the rest in the right; a half that has only one of them gives it the whole width. */
+function layoutHalf(
+	relations: readonly Relation[],
+	width: number,
+	limit: number,
+	top: number,
+	drawStep: (relation: Relation, column: Column, top: number) => DrawnStep | null
+): Half {
+	const supports = relations.filter((relation) => relation.kind === 'supports');
+	// Undercuts come last: beside the trunk of the attacks, theirs then crosses no branch.
+	const others = [
+		...relations.filter((relation) => relation.kind === 'attacks'),
+		...relations.filter((relation) => relation.kind === 'undercuts')
+	];
+	const columns = supports.length > 0 && others.length > 0 ? 2 : 1;
+	const steps: DrawnStep[] = [];
+	const remainders: MapRemainder[] = [];
+	let bottom = top;
+	for (const [list, gutter] of [
+		[supports, 'left'],
+		[others, 'right']
+	] as const) {
+		const column = columnOf(gutter, columns, width);
+		let y = top;
+		for (const relation of list.slice(0, limit)) {
+			const step = drawStep(relation, column, y === top ? y : y + gaps.entries);
+			if (!step) continue;
+			steps.push(step);
+			y = step.bottom;
+		}
+		if (list.length > limit) {
+			y += gaps.boxes + boxMeasures.lineHeight;
+			remainders.push({
+				x: column.edge,
+				y: y - 4,
+				count: list.length - limit,
+				anchor: gutter === 'left' ? 'start' : 'end'
+			});
+		}
+		bottom = Math.max(bottom, y);
+	}
+	return {
+		boxes: steps.flatMap((step) => step.boxes),
+		remainders,
+		bottom,
+		linesTo: (focusEdge) => steps.flatMap((step) => [...step.lines, step.branch(focusEdge)])
+	};
+}

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { indexDebate, type Graph } from '#lib/debate/graph.ts';
+import type { Debate, DebateNode, Relation, RelationKind } from '#lib/debate/model.ts';
+import type { MapBox, MapLine, Point } from '#lib/layout/local-map-model.ts';
+import { layoutLocalMap, type LocalMap } from '#lib/layout/local-map.ts';
+import { boxMeasures } from '#lib/layout/map-column.ts';
+import { textWidth } from '#lib/layout/text-width.ts';
+
+function nodeOf(id: string, title: string): DebateNode {
+	return {
+		id,
+		type: 'claim',
+		title,
+		text: title,
+		kind: 'fact',
+		positions: [],
+		passages: [],
+		implicit: false,
+		line: 1
+	};
+}
+
+function relationOf(kind: RelationKind, from: readonly [string, ...string[]], to: Relation['to']): Relation {
+	const target = 'node' in to ? to.node : to.relation;
+	return { id: `${from.join('+')}.${kind}.${target}`, kind, from, to, line: 1 };
+}
+
+function graphOf(nodes: readonly DebateNode[], relations: readonly Relation[]): Graph {
+	const debate: Debate = {
+		id: 'd',
+		title: 'd',
+		question: 'd?',
+		summary: '',
+		language: 'en',
+		contentNote: null,
+		editorNotes: [],
+		glossary: [],
+		absentVoices: [],
+		positions: [],
+		nodes,
+		relations,
+		sources: [],
+		facts: []
+	};
+	return indexDebate(debate);
+}
+
+/** Twelve nodes, `n0` in the middle of random relations, some linked, some cutting the others. */
+const neighbourhoods = fc
+	.record({
+		titles: fc.array(fc.lorem({ maxCount: 9 }), { minLength: 12, maxLength: 12 }),
+		steps: fc.array(
+			fc.record({
+				kind: fc.constantFrom<RelationKind>('supports', 'attacks'),
+				from: fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { minLength: 1, maxLength: 3 }),
+				to: fc.integer({ min: 0, max: 3 })
+			}),
+			{ maxLength: 16 }
+		),
+		cuts: fc.array(fc.record({ from: fc.integer({ min: 0, max: 11 }), step: fc.nat() }), { maxLength: 8 }),
+		width: fc.integer({ min: 300, max: 900 }),
+		limit: fc.integer({ min: 1, max: 6 })
+	})
+	.map(({ titles, steps, cuts, width, limit }) => {
+		const nodes = titles.map((title, index) => nodeOf(`n${index}`, title));
+		const relations = new Map<string, Relation>();
+		for (const { kind, from, to } of steps) {
+			const [first, ...rest] = from.filter((id) => id !== to).map((id) => `n${id}`);
+			if (first === undefined) continue;
+			const relation = relationOf(kind, [first, ...rest], { node: `n${to}` });
+			relations.set(relation.id, relation);
+		}
+		const targets = [...relations.values()];
+		for (const { from, step } of cuts) {
+			const target = targets[step % (targets.length || 1)];
+			if (!target) continue;
+			const relation = relationOf('undercuts', [`n${from}`], { relation: target.id });
+			relations.set(relation.id, relation);
+		}
+		return { graph: graphOf(nodes, [...relations.values()]), width, limit };
+	});
+
+const overlaps = (a: MapBox, b: MapBox) =>
+	a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
+const stretches = (line: MapLine): [Point, Point][] =>
+	line.points.slice(1).map((point, index) => [line.points[index]!, point]);
+
+/** Whether a stretch along an axis enters the inside of a box; touching its edge is arriving, not crossing. */
+const enters = ([a, b]: [Point, Point], box: MapBox) =>
+	Math.max(a.x, b.x) > box.x &&
+	Math.min(a.x, b.x) < box.x + box.width &&
+	Math.max(a.y, b.y) > box.y &&
+	Math.min(a.y, b.y) < box.y + box.height;
+
+const onLine = (point: Point, line: MapLine) =>
+	stretches(line).some(
+		([a, b]) =>
+			point.x >= Math.min(a.x, b.x) &&
+			point.x <= Math.max(a.x, b.x) &&
+			point.y >= Math.min(a.y, b.y) &&
+			point.y <= Math.max(a.y, b.y)
+	);
+
+const mapped = (check: (map: LocalMap, graph: Graph) => void) =>
+	fc.assert(
+		fc.property(neighbourhoods, ({ graph, width, limit }) =>
+			check(layoutLocalMap(graph, 'n0', { width, limit })!, graph)
+		)
+	);
+
+describe('the local map of any neighbourhood', () => {
+	it('lets no box overlap another or leave the sheet', () =>
+		mapped((map) => {
+			map.boxes.forEach((box, index) => {
+				expect(box.x).toBeGreaterThanOrEqual(0);
+				expect(box.y).toBeGreaterThanOrEqual(0);
+				expect(box.x + box.width).toBeLessThanOrEqual(map.width);
+				expect(box.y + box.height).toBeLessThanOrEqual(map.height);
+				for (const other of map.boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
+			});
+		}));
+
+	it('leads no line over a box', () =>
+		mapped((map) => {
+			for (const line of map.lines)
+				for (const stretch of stretches(line))
+					for (const box of map.boxes) expect(enters(stretch, box)).toBe(false);
+		}));
+
+	it('keeps every title inside its box', () =>
+		mapped((map) => {
+			for (const box of map.boxes)
+				for (const text of box.lines)
+					expect(textWidth(text, boxMeasures.fontSize)).toBeLessThanOrEqual(
+						box.width - 2 * boxMeasures.padding
+					);
+		}));
+
+	it('ends every undercut on the arrow it cuts', () =>
+		mapped((map, graph) => {
+			for (const cut of map.lines.filter((line) => line.kind === 'undercuts')) {
+				const to = graph.relation(cut.id)!.to;
+				const steps = map.lines.filter((line) => 'relation' in to && line.id === to.relation);
+				expect(steps.some((step) => onLine(cut.points[0]!, step))).toBe(true);
+			}
+		}));
+
+	it('accounts for every relation of the node, drawn or counted', () =>
+		mapped((map, graph) => {
+			const all = [...graph.relationsFrom('n0'), ...graph.supportersOf('n0'), ...graph.attackersOf('n0')];
+			const drawn = new Set(map.lines.map((line) => line.id));
+			const shown = all.filter((relation) => drawn.has(relation.id)).length;
+			const counted = map.remainders.reduce((sum, { count }) => sum + count, 0);
+			expect(shown + counted).toBeGreaterThanOrEqual(all.length);
+		}));
+
+	it('draws the same map twice', () =>
+		fc.assert(
+			fc.property(neighbourhoods, ({ graph, width, limit }) => {
+				expect(layoutLocalMap(graph, 'n0', { width, limit })).toEqual(
+					layoutLocalMap(graph, 'n0', { width, limit })
+				);
+			})
+		));
+});
+
+describe('the local map of a known neighbourhood', () => {
+	const graph = graphOf(
+		['middle', 'target', 'reason', 'first', 'second', 'doubt', 'objection'].map((id) => nodeOf(id, id)),
+		[
+			relationOf('supports', ['middle'], { node: 'target' }),
+			relationOf('supports', ['reason'], { node: 'middle' }),
+			relationOf('supports', ['first', 'second'], { node: 'middle' }),
+			relationOf('attacks', ['objection'], { node: 'middle' }),
+			relationOf('undercuts', ['doubt'], { relation: 'reason.supports.middle' })
+		]
+	);
+	const map = layoutLocalMap(graph, 'middle')!;
+	const box = (id: string) => map.boxes.find(({ node }) => node.id === id)!;
+
+	it('sets what it bears on above and the rest below', () => {
+		expect(box('target').y).toBeLessThan(box('middle').y);
+		for (const id of ['reason', 'first', 'second', 'doubt', 'objection'])
+			expect(box(id).y).toBeGreaterThan(box('middle').y + box('middle').height);
+	});
+
+	it('sets for and against side by side', () => {
+		expect(box('reason').x + box('reason').width).toBeLessThan(box('objection').x);
+	});
+
+	it('joins linked premises in one bracket and gives them one arrow', () => {
+		const lines = map.lines.filter((line) => line.id.startsWith('first+second.'));
+		expect(lines.filter((line) => line.tip === 'arrow')).toHaveLength(1);
+		expect(lines.filter((line) => line.tip === 'none')).toHaveLength(2);
+	});
+
+	it('names every line in words', () => {
+		expect(map.lines.map((line) => line.words)).toContain(
+			'“doubt” undercuts the step from “reason” to “middle”'
+		);
+		expect(map.lines.map((line) => line.words)).toContain('“first” and “second” together support “middle”');
+	});
+
+	it('draws nothing around a node that stands alone, and no map of a node that is not there', () => {
+		expect(layoutLocalMap(graphOf([nodeOf('a', 'a')], []), 'a')?.boxes).toHaveLength(1);
+		expect(layoutLocalMap(graph, 'nobody')).toBeNull();
+	});
+});
