@@ -1,26 +1,12 @@
-import { existsSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { inProject } from './project.js';
-import { Refusal, runCommand } from './refusal.js';
-import { createWebServer, listen, readSettings, stop } from './web-server.js';
+import { runCommand } from './refusal.js';
+import { builtHandler, createWebServer, listen, readSettings, stop } from './web-server.js';
 
 /** How long answers under way may take when the server is told to stop, in milliseconds. */
 const grace = 5000;
 
 await runCommand(async () => {
 	const settings = readSettings(process.env);
-	const built = inProject('build', 'handler.js');
-	if (!existsSync(built)) {
-		throw new Refusal(
-			'Parallax is not built yet. "npm start" builds and serves it; "npm run build" only builds.'
-		);
-	}
-	// adapter-node reads these when the handler is loaded; without the first it takes plain http for https
-	// and refuses every form post as cross-site.
-	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
-	process.env.SEEDS_DIR ??= inProject('seeds');
-	const { handler } = await import(pathToFileURL(built).href);
-	const server = createWebServer(handler, settings);
+	const server = createWebServer(await builtHandler(), settings);
 	const url = await listen(server, settings);
 	process.stdout.write(`Parallax is ready: ${url}\n`);
 

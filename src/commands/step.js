@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { toolEnvironment } from './pinned-node.js';
 import { inProject, root } from './project.js';
 
@@ -29,7 +30,7 @@ export function capture(command, env = {}) {
 		process.on('SIGINT', forward).on('SIGTERM', forward);
 		const done = (/** @type {number} */ code) => {
 			process.off('SIGINT', forward).off('SIGTERM', forward);
-			resolve({ code, output });
+			resolve({ code, output: stripVTControlCharacters(output) });
 		};
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) {

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { pathToFileURL } from 'node:url';
+import { inProject } from './project.js';
 import { Refusal } from './refusal.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -38,6 +41,24 @@ function protocolOf(request, trustProxy) {
 		?.trim();
 	// The socket itself is always plain http: this server holds no certificate.
 	return trustProxy && told === 'https' ? 'https' : 'http';
+}
+
+/**
+ * Loads the handler that the build made. Throws a Refusal when nothing is built.
+ * @returns {Promise<Handler>}
+ */
+export async function builtHandler() {
+	const file = inProject('build', 'handler.js');
+	if (!existsSync(file)) {
+		throw new Refusal(
+			'Parallax is not built yet. "npm start" builds and serves it; "npm run build" only builds.'
+		);
+	}
+	// Read while the handler loads. Without this name adapter-node takes plain http for https and refuses every
+	// form post as cross-site.
+	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	process.env.SEEDS_DIR ??= inProject('seeds');
+	return (await import(pathToFileURL(file).href)).handler;
 }
 
 /**

@@ -1,0 +1,20 @@
+import type { PageFacts } from '#tests/browser/page-facts.ts';
+
+/** Bytes of script, compressed: a tour plays, a reading page only shows. 1 kB is 1000 bytes. */
+const scriptBudget = { tour: 90_000, reading: 60_000 };
+
+/** Below this a shift is a rounding of positions that no eye sees. */
+const visibleShift = 0.001;
+
+/**
+ * What a page of this route spends beyond its budget, each in a sentence; none when it keeps to all of them.
+ * @param route a route's name such as `/debates/[debate]/tours/[tour]`
+ */
+export function overBudget(route: string, facts: PageFacts): readonly string[] {
+	const most = route.endsWith('/tours/[tour]') ? scriptBudget.tour : scriptBudget.reading;
+	return [
+		facts.js > most ? `${facts.js} bytes of script, budget ${most}` : '',
+		facts.shift >= visibleShift ? `layout shift ${facts.shift.toFixed(4)}, budget 0` : '',
+		facts.foreign > 0 ? `${facts.foreign} third-party requests, budget 0` : ''
+	].filter(Boolean);
+}

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import { routeShapes, type RouteShape } from '#tests/browser/route-shapes.ts';
+
+/** What an address of the site answers without any script of ours having run. */
+export interface Visited {
+	/** Path and query, without fragment. */
+	readonly address: string;
+	readonly status: number;
+	/** Length of the document in characters; 0 for what is not HTML. */
+	readonly length: number;
+	readonly title: string;
+	readonly headings: number;
+	readonly ids: readonly string[];
+	/** Links, images, scripts and style sheets of this origin, absolute, with their fragments. */
+	readonly links: readonly string[];
+}
+
+/**
+ * Follows every link of this origin from `/` on and answers what each address gave, in the order found. Reads
+ * documents as the server sends them. Throws when the site has more than `most` addresses, rather than hang.
+ */
+export async function crawlSite(page: Page, most = 2000): Promise<readonly Visited[]> {
+	await page.goto('/');
+	return page.evaluate(async (limit) => {
+		const visit = async (address: string): Promise<Visited> => {
+			const response = await fetch(address);
+			const html = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+			const text = html ? await response.text() : '';
+			const document = new DOMParser().parseFromString(text, 'text/html');
+			const base = new URL(address, location.href);
+			const targets = [...document.querySelectorAll('[href], [src]')].map(
+				(element) => new URL(element.getAttribute('href') ?? element.getAttribute('src') ?? '', base)
+			);
+			return {
+				address,
+				status: response.status,
+				length: text.length,
+				title: document.title,
+				headings: document.querySelectorAll('h1').length,
+				ids: [...document.querySelectorAll('[id]')].map((element) => element.id),
+				links: targets.filter((url) => url.origin === location.origin).map((url) => url.href)
+			};
+		};
+		const found = new Set(['/']);
+		const visited: Visited[] = [];
+		for (const address of found) {
+			if (found.size > limit) throw new Error(`The site has more than ${limit} addresses.`);
+			const seen = await visit(address);
+			visited.push(seen);
+			for (const link of seen.links) {
+				const url = new URL(link);
+				found.add(url.pathname + url.search);
+			}
+		}
+		return visited;
+	}, most);
+}
+
+/** The documents of the site: the addresses that gave HTML. */
+export function documentsOf(site: readonly Visited[]): readonly Visited[] {
+	return site.filter((visited) => visited.length > 0);
+}
+
+/**
+ * For each route, the addresses of its longest and its shortest document (one address when they are the same);
+ * none for a route that no link leads to.
+ */
+export function samplesByRoute(
+	site: readonly Visited[]
+): readonly { readonly route: RouteShape; readonly addresses: readonly string[] }[] {
+	const shapes = routeShapes();
+	const routeOf = ({ address }: Visited) =>
+		shapes.find(({ path }) => path.test(address.split('?', 1)[0] ?? ''));
+	return shapes.map((route) => {
+		const own = documentsOf(site)
+			.filter((visited) => routeOf(visited) === route)
+			.sort((a, b) => b.length - a.length);
+		return {
+			route,
+			addresses: [...new Set([own.at(0), own.at(-1)].flatMap((visited) => visited?.address ?? []))]
+		};
+	});
+}

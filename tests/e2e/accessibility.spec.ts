@@ -1,0 +1,31 @@
+import AxeBuilder from '@axe-core/playwright';
+import { crawlSite, samplesByRoute } from '#tests/browser/crawl-site.ts';
+import { expect, test } from '#tests/browser/page-test.ts';
+
+const missing = '/no-such-page';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+	test(`axe finds nothing on any kind of page, ${colorScheme} @phone`, async ({ page }) => {
+		test.setTimeout(180_000);
+		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+		const samples = samplesByRoute(await crawlSite(page));
+		const addresses = [...samples.flatMap((sample) => sample.addresses), missing];
+		expect(addresses.length).toBeGreaterThan(samples.length);
+
+		const violations: string[] = [];
+		for (const address of addresses) {
+			await page.goto(address);
+			await page.locator('html[data-hydrated]').waitFor();
+			const result = await new AxeBuilder({ page })
+				.options({ rules: { 'target-size': { enabled: true } } })
+				.analyze();
+			expect(result.passes.length, `axe looked at ${address}`).toBeGreaterThan(0);
+			for (const { id, help, nodes } of result.violations) {
+				violations.push(
+					`${address}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
+				);
+			}
+		}
+		expect(violations).toEqual([]);
+	});
+}

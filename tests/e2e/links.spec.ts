@@ -1,0 +1,65 @@
+import { crawlSite, documentsOf, samplesByRoute } from '#tests/browser/crawl-site.ts';
+import { expect, test } from '#tests/browser/page-test.ts';
+
+test.describe('the site, as the server sends it', () => {
+	test('answers every link it contains', async ({ page }) => {
+		const site = await crawlSite(page);
+		const from = (address: string) =>
+			site.find(({ links }) => links.some((link) => link.endsWith(address)))?.address ?? '';
+		const broken = site.filter(({ status }) => status !== 200);
+		expect(broken.map(({ address, status }) => `${status} ${address} (from ${from(address)})`)).toEqual([]);
+		expect(documentsOf(site).length).toBeGreaterThan(1);
+	});
+
+	test('has a target for every link to a part of a page', async ({ page }) => {
+		const site = await crawlSite(page);
+		const ids = new Map(site.map(({ address, ids }) => [address, new Set(ids)]));
+		const lost = site.flatMap(({ address, links }) =>
+			links
+				.map((link) => new URL(link))
+				.filter(({ hash }) => hash.length > 1)
+				.filter(
+					({ pathname, search, hash }) => !ids.get(pathname + search)?.has(decodeURIComponent(hash.slice(1)))
+				)
+				.map(({ pathname, search, hash }) => `${pathname}${search}${hash} (from ${address})`)
+		);
+		expect(lost).toEqual([]);
+	});
+
+	test('gives every page one first heading, a title of its own and no id twice', async ({ page }) => {
+		const pages = documentsOf(await crawlSite(page));
+		expect(pages.filter(({ headings }) => headings !== 1).map(({ address }) => address)).toEqual([]);
+		expect(pages.filter(({ ids }) => new Set(ids).size !== ids.length).map(({ address }) => address)).toEqual(
+			[]
+		);
+		const paths = new Map(pages.map(({ address, title }) => [address.split('?', 1)[0], title]));
+		const titles = [...paths.values()];
+		expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
+	});
+
+	test('leads by links alone to every reading route', async ({ page }) => {
+		const samples = samplesByRoute(await crawlSite(page));
+		const orphans = samples.filter(({ route, addresses }) => route.reading && addresses.length === 0);
+		expect(orphans.map(({ route }) => route.name)).toEqual([]);
+	});
+});
+
+test.describe('every page without script', () => {
+	test.use({ javaScriptEnabled: false });
+
+	test('fits a phone without sideways scrolling @phone', async ({ page, browser }) => {
+		test.setTimeout(180_000);
+		const scripted = await browser.newPage();
+		const pages = documentsOf(await crawlSite(scripted));
+		await scripted.close();
+		const wide: string[] = [];
+		for (const { address } of pages) {
+			await page.goto(address);
+			const over = await page.evaluate(
+				() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+			);
+			if (over > 0) wide.push(`${address}: ${over} px too wide`);
+		}
+		expect(wide).toEqual([]);
+	});
+});
