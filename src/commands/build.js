@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { workingNode } from './pinned-node.js';
@@ -26,9 +26,9 @@ const stamp = inProject('build', 'made-from');
  */
 function filesBelow(path) {
 	if (!existsSync(path)) return [];
-	return readdirSync(path, { withFileTypes: true, recursive: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name))
+	return readdirSync(path, { recursive: true, encoding: 'utf8' })
+		.map((name) => join(path, name))
+		.filter((file) => statSync(file).isFile())
 		.sort();
 }
 
