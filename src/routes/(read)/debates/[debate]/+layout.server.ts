@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import type { DebateHead } from '#lib/components/debate/debate-head.ts';
+import { findPack } from '#lib/server/library.ts';
+import type { LayoutServerLoad } from './$types.js';
+
+export const load: LayoutServerLoad = async ({ params }) => {
+	const loaded = await findPack(params.debate);
+	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
+	const { debate, tours } = loaded.pack;
+	const debateHead: DebateHead = {
+		id: debate.id,
+		title: debate.title,
+		hasTours: tours.length > 0,
+		hasFacts: debate.facts.length > 0
+	};
+	return { debateHead };
+};
