@@ -1,0 +1,231 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { arriveAt } from '#lib/tour/arrival.ts';
+import { readProgress, resume, saveProgress, type SavedProgress } from '#lib/tour/progress.ts';
+import type { TourScript } from '#lib/tour/script.ts';
+import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
+import { anyMoves, anyScript } from './any-script.ts';
+import { seen, trialsOf } from './conformance.ts';
+import { asking, forked, goodScripts, script, step } from './scripts.ts';
+
+function walked(tour: TourScript, events: readonly TourEvent[]) {
+	const actor = createActor(tourMachine, { input: { script: tour } }).start();
+	for (const event of events) actor.send(event);
+	return actor;
+}
+
+/** Saves, closes the page, opens it again. */
+function leftAndBack(tour: TourScript, actor: ReturnType<typeof walked>) {
+	const saved = readProgress(saveProgress(actor.getSnapshot().context, tour.id, 'v1'), tour.id);
+	const resumed = saved && resume(saved, tour);
+	const again = createActor(tourMachine, { input: { script: tour } }).start();
+	if (resumed) again.send({ type: 'progress.restored', walk: resumed.walk });
+	return { again, resumed };
+}
+
+function saved(step: string, trail: readonly string[], answers: Record<string, string> = {}): SavedProgress {
+	return { tour: 'a-tour', packVersion: 'v1', step, answers, trail };
+}
+
+describe('resuming where one left', () => {
+	it.each(Object.entries(goodScripts))('equals never having left, in every state of %s', (_, tour) => {
+		for (const events of trialsOf(tour)) {
+			const actor = walked(tour, events);
+			const { again, resumed } = leftAndBack(tour, actor);
+			expect(resumed?.fit).toBe('whole');
+			expect(seen(again.getSnapshot())).toEqual(seen(actor.getSnapshot()));
+		}
+	});
+
+	it('equals never having left on any script, along any moves after it', () => {
+		fc.assert(
+			fc.property(anyScript, anyMoves, anyMoves, (tour, before, after) => {
+				const stayed = walked(
+					tour,
+					before.map((move) => move(tour))
+				);
+				const { again } = leftAndBack(tour, stayed);
+				for (const move of after) {
+					stayed.send(move(tour));
+					again.send(move(tour));
+					expect(seen(again.getSnapshot())).toEqual(seen(stayed.getSnapshot()));
+				}
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
+	it('is noticed when the machine forgets to', () => {
+		const forgetful = tourMachine.provide({ actions: { takeUpWalk: () => undefined } });
+		const left = walked(forked, [{ type: 'step.next' }, { type: 'choice.made', choice: 'stop' }]);
+		const { resumed } = leftAndBack(forked, left);
+		const again = createActor(forgetful, { input: { script: forked } }).start();
+		if (resumed) again.send({ type: 'progress.restored', walk: resumed.walk });
+		expect(seen(again.getSnapshot())).not.toEqual(seen(left.getSnapshot()));
+	});
+
+	it('gives a walk that the script allows, whatever was saved and however the script changed', () => {
+		fc.assert(
+			fc.property(anyScript, anyScript, anyMoves, (old, now, moves) => {
+				const actor = walked(
+					old,
+					moves.map((move) => move(old))
+				);
+				const { again } = leftAndBack(now, actor);
+				const { context } = again.getSnapshot();
+				const steps = now.steps.map(({ id }) => id);
+				expect(steps).toEqual(expect.arrayContaining([...context.trail]));
+				expect(context.trail).toEqual(expect.arrayContaining(Object.keys(context.answers)));
+				const trials = [[], [{ type: 'step.next' }], [{ type: 'step.back' }]] as const;
+				for (const events of trials) for (const event of events) again.send(event);
+				expect(again.getSnapshot().status).toBe('active');
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});
+
+describe('a script that changed since', () => {
+	const before = script(step('a', 'b'), step('b', 'c'), step('c', 'd'), step('d', 'e'), step('e'));
+	const walk = ['a', 'b', 'c', 'd'];
+
+	it('opens the saved step when only others went, and says that the way is shorter', () => {
+		const now = script(step('a', 'c'), step('c', 'd'), step('d', 'e'), step('e'));
+		expect(resume(saved('d', walk), now)).toEqual({
+			walk: { trail: ['a', 'c', 'd'], at: 2, answers: {} },
+			fit: 'shortened'
+		});
+	});
+
+	it('opens the step before a removed one', () => {
+		const now = script(step('a', 'b'), step('b', 'd'), step('d', 'e'), step('e'));
+		expect(resume(saved('c', walk), now)).toEqual({
+			walk: { trail: ['a', 'b', 'd'], at: 1, answers: {} },
+			fit: 'moved'
+		});
+	});
+
+	it('opens the step after it when nothing before survives', () => {
+		const now = script(step('x', 'd'), step('d', 'e'), step('e'));
+		expect(resume(saved('a', walk), now)).toMatchObject({ walk: { trail: ['d'], at: 0 }, fit: 'moved' });
+	});
+
+	it('keeps the stretch around the step that the script still allows', () => {
+		const now = script(step('a', 'x'), step('x', 'e'), step('b', 'c'), step('c', 'e'), step('d'), step('e'));
+		expect(resume(saved('c', walk), now)).toEqual({
+			walk: { trail: ['b', 'c'], at: 1, answers: {} },
+			fit: 'shortened'
+		});
+	});
+
+	it('forgets an answer that is no longer on offer, and what followed from it', () => {
+		const now = script(
+			step('scene', 'pick'),
+			asking('pick', { other: 'harm' }),
+			step('rescue'),
+			step('harm')
+		);
+		const kept = saved('pick', ['scene', 'pick', 'rescue'], { pick: 'arrest' });
+		expect(resume(kept, now)).toEqual({
+			walk: { trail: ['scene', 'pick'], at: 1, answers: {} },
+			fit: 'shortened'
+		});
+	});
+
+	it('gives nothing when no step survives', () => {
+		expect(resume(saved('d', walk), script(step('x')))).toBeNull();
+	});
+
+	it('is whole when nothing that matters changed', () => {
+		expect(resume(saved('c', walk), before)?.fit).toBe('whole');
+	});
+});
+
+describe('what is not progress is refused', () => {
+	const good = saveProgress({ trail: ['scene'], at: 0, answers: {} }, 'a-tour', 'v1');
+
+	it('reads back what it wrote', () => {
+		expect(readProgress(good, 'a-tour')).toEqual(saved('scene', ['scene']));
+	});
+
+	it.each([
+		['nothing', null],
+		['no JSON', '{'],
+		['a list', '[]'],
+		['null', 'null'],
+		['a snapshot of a machine', '{"status":"active","value":"reading","context":{"trail":["scene"]}}'],
+		['another tour', good.replace('a-tour', 'b-tour')],
+		['a step off the trail', good.replace('"step":"scene"', '"step":"end"')],
+		['a trail that repeats a step', good.replace('["scene"]', '["scene","scene"]')],
+		['answers of another kind', good.replace('{}', '{"scene":1}')],
+		['answers in a list', good.replace('{}', '["a"]')],
+		['steps that are no text', good.replace('["scene"]', '[1,"scene"]')],
+		['far too much', JSON.stringify({ ...JSON.parse(good), extra: 'x'.repeat(30_000) })]
+	])('%s', (_, text) => {
+		expect(readProgress(text, 'a-tour')).toBeNull();
+	});
+
+	it('survives any JSON whatever', () => {
+		fc.assert(
+			fc.property(fc.json(), (text) => {
+				expect(() => readProgress(text, 'a-tour')).not.toThrow();
+			})
+		);
+	});
+});
+
+describe('coming to the page', () => {
+	const kept = saved('talk', ['scene', 'pick', 'rescue', 'talk'], { pick: 'arrest' });
+	const onTheWay = { trail: kept.trail, answers: kept.answers };
+
+	it('for the first time begins at the beginning, and says nothing', () => {
+		expect(arriveAt(forked, null, null)).toEqual({ walk: null, earlier: null, notice: null });
+	});
+
+	it('again, by the plain address, begins at the beginning with the earlier way on offer', () => {
+		expect(arriveAt(forked, kept, null)).toEqual({
+			walk: { ...onTheWay, at: 0 },
+			earlier: { ...onTheWay, at: 3 },
+			notice: null
+		});
+	});
+
+	it('after a reload stands on the step that the address names', () => {
+		expect(arriveAt(forked, kept, 'rescue')).toEqual({
+			walk: { ...onTheWay, at: 2 },
+			earlier: null,
+			notice: null
+		});
+	});
+
+	it('by a link into the midst opens that step and keeps the earlier way on offer', () => {
+		expect(arriveAt(forked, kept, 'women')).toEqual({
+			walk: { trail: ['women'], at: 0, answers: {} },
+			earlier: { ...onTheWay, at: 3 },
+			notice: 'linked'
+		});
+		expect(arriveAt(forked, null, 'women')).toMatchObject({ earlier: null, notice: 'linked' });
+	});
+
+	it('by a link to the first step is nothing special', () => {
+		expect(arriveAt(forked, null, 'scene')).toMatchObject({ notice: null, earlier: null });
+	});
+
+	it('by a link to a step that does not exist begins at the beginning and says so', () => {
+		expect(arriveAt(forked, null, 'nowhere')).toEqual({ walk: null, earlier: null, notice: 'unknown-step' });
+	});
+
+	it('after a reload on a step that has gone stands on the nearest, and says so', () => {
+		const gone = saved('gone', ['scene', 'pick', 'gone'], { pick: 'arrest' });
+		expect(arriveAt(forked, gone, 'gone')).toEqual({
+			walk: { trail: ['scene', 'pick'], at: 1, answers: { pick: 'arrest' } },
+			earlier: null,
+			notice: 'moved'
+		});
+	});
+
+	it('after only a look at the first step has nothing to take up', () => {
+		expect(arriveAt(forked, saved('scene', ['scene']), null)).toMatchObject({ walk: null, earlier: null });
+	});
+});

@@ -1,0 +1,64 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { railOf } from '#lib/tour/rail.ts';
+import { tourMachine } from '#lib/tour/tour-machine.ts';
+import { walkFrom } from '#lib/tour/ways.ts';
+import { anyMoves, anyScript } from './any-script.ts';
+import { forked, looping, script, step } from './scripts.ts';
+
+const stops = (rail: ReturnType<typeof railOf>) => rail.stops.map(({ step: id, state }) => `${state} ${id}`);
+
+describe('the rail', () => {
+	it('shows the shortest way ahead, and that a fork makes its length unsure', () => {
+		const rail = railOf(forked, walkFrom('scene'));
+		expect(stops(rail)).toEqual([
+			'open scene',
+			'ahead pick',
+			'ahead rescue',
+			'ahead talk',
+			'ahead officers',
+			'ahead end'
+		]);
+		expect(rail.sure).toBe(false);
+		expect(rail.stops.map(({ ways }) => ways)).toEqual([1, 2, 1, 2, 1, 0]);
+	});
+
+	it('follows the answer given', () => {
+		const rail = railOf(forked, { trail: ['scene', 'pick'], at: 1, answers: { pick: 'stop' } });
+		expect(stops(rail)).toContain('ahead harm');
+		expect(rail.number).toBe(2);
+	});
+
+	it('keeps what was walked beyond the open step', () => {
+		const rail = railOf(forked, { trail: ['scene', 'pick', 'harm'], at: 0, answers: { pick: 'stop' } });
+		expect(stops(rail).slice(0, 3)).toEqual(['open scene', 'walked pick', 'walked harm']);
+	});
+
+	it('is sure where nothing forks any more, and on the finish', () => {
+		const straight = script(step('a', 'b'), step('b'));
+		expect(railOf(straight, walkFrom('a')).sure).toBe(true);
+		expect(
+			railOf(looping, { trail: ['scene', 'look', 'ask', 'end'], at: 3, answers: { ask: 'enough' } }).sure
+		).toBe(true);
+	});
+
+	it('ends where there is no way to a finish', () => {
+		expect(stops(railOf(script(step('a', 'b'), step('b', 'a')), walkFrom('a')))).toEqual(['open a']);
+	});
+
+	it('on any script begins with the trail and never shows a step twice', () => {
+		fc.assert(
+			fc.property(anyScript, anyMoves, (tour, moves) => {
+				const actor = createActor(tourMachine, { input: { script: tour } }).start();
+				for (const move of moves) actor.send(move(tour));
+				const { context } = actor.getSnapshot();
+				const rail = railOf(tour, context);
+				const ids = rail.stops.map(({ step: id }) => id);
+				expect(ids.slice(0, context.trail.length)).toEqual(context.trail);
+				expect(new Set(ids).size).toBe(ids.length);
+				expect(rail.stops[rail.number - 1]?.state).toBe('open');
+			})
+		);
+	});
+});
