@@ -2,7 +2,6 @@
  * The text of the reading room: all of it, or — for `rights: excerpt` — the passages with a sentence around them
  * and gaps that tell how much was left out. What is not in here is not sent to anyone.
  */
-import { markRuns } from './mark-runs.ts';
 import type { RegionKind, Source, Span } from './model.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { contextOf, cutsOf, usualContext } from './passage-context.ts';
@@ -70,13 +69,21 @@ function shownSpans(source: Source, language: string): readonly Span[] {
 	return joined;
 }
 
+/** Cuts a piece where passages begin and end. */
 function runsOf(source: Source, piece: Span): readonly ReadingRun[] {
-	const beginning = new Map(source.passages.map(({ id, segments }) => [id, segments[0]?.start]));
-	return markRuns(piece, source.passages).map(({ start, end, passages }) => ({
-		text: source.text.slice(start, end),
-		marks: passages,
-		starts: passages.filter((id) => beginning.get(id) === start)
-	}));
+	const within = source.passages.filter(({ segments }) => segments.some((span) => overlap(span, piece)));
+	const edges = within.flatMap(({ segments }) => segments.flatMap(({ start, end }) => [start, end]));
+	const inside = edges.filter((edge) => edge > piece.start && edge < piece.end);
+	const borders = [...new Set([piece.start, ...inside, piece.end])].toSorted((a, b) => a - b);
+	return borders.slice(1).map((end, index) => {
+		const run = { start: borders[index] ?? piece.start, end };
+		const here = within.filter(({ segments }) => segments.some((span) => overlap(span, run)));
+		return {
+			text: source.text.slice(run.start, run.end),
+			marks: here.map(({ id }) => id),
+			starts: here.filter(({ segments }) => segments[0]?.start === run.start).map(({ id }) => id)
+		};
+	});
 }
 
 function omission(left: string) {

@@ -48,6 +48,18 @@ export function attributionSentence(source: Speaking, passage: Spoken): string {
 		.join('');
 }
 
+/**
+ * The voices before the document's author, ready for "in" and the document: `Alex Andrews, quoted by Slate,` or
+ * `Concerned officials, reported`. null when the author speaks.
+ */
+export function innerVoices(source: Speaking, passage: Spoken): string | null {
+	const [first, ...between] = passage.voices.slice(0, -1);
+	if (!first) return null;
+	const verb = isQuoted(source, passage) ? 'quoted' : 'reported';
+	if (between.length === 0) return `${voiceName(first)}, ${verb}`;
+	return `${[voiceName(first), ...between.map((name) => `${verb} by ${voiceName(name)}`)].join(', ')},`;
+}
+
 /** Whether the document prints these words only to argue against them. */
 export function isReportedByOpponent(passage: Pick<Passage, 'attitude'>): boolean {
 	return passage.attitude === 'rejects';

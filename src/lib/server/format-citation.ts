@@ -1,0 +1,69 @@
+/**
+ * Citations in the styles students are asked for, set by citeproc (through Citation.js) from CSL styles. APA comes
+ * with Citation.js; MLA 9 and Chicago 17 author-date come with the package `rehype-citation`, whose entry point
+ * loads much that we do not need: only its two style files are read, so its version is pinned and a test sees
+ * that they are there.
+ */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { plugins, type CSL } from '@citation-js/core';
+import '@citation-js/plugin-csl';
+import { cslOf, untitledLabel, type Citations, type CslItem } from '#lib/source/cite.ts';
+import type { Passage, Source } from '#lib/source/model.ts';
+import { plainCitation } from '#lib/source/plain-citation.ts';
+
+type Style = 'apa' | 'mla' | 'chicago';
+type StyledCitations = Pick<Citations, Style>;
+
+const styled = new WeakMap<Source, StyledCitations>();
+const require = createRequire(import.meta.url);
+
+/** Citations of a source, or of a passage of it; the reference lists of the styles name the document either way. */
+export function citationsOf(source: Source, passage: Passage | null): Citations {
+	return {
+		...styledCitationsOf(source),
+		plain: plainCitation(source, passage),
+		cslJson: JSON.stringify([cslOf(source, passage)], null, 2)
+	};
+}
+
+function styledCitationsOf(source: Source): StyledCitations {
+	const known = styled.get(source);
+	if (known) return known;
+	const item = cslOf(source, null);
+	const citations = {
+		apa: format(item, 'apa'),
+		mla: formatMla(source, item),
+		chicago: format(item, 'chicago')
+	};
+	styled.set(source, citations);
+	return citations;
+}
+
+/**
+ * MLA 9 (5.28) puts a plain description where a title is missing; the style file knows only titles. So the
+ * description goes in as one, kept from title case, and loses the quotation marks that a title would have.
+ */
+function formatMla(source: Source, item: CslItem): string {
+	if (source.title !== null) return format(item, 'mla');
+	const label = untitledLabel(source);
+	const described = format({ ...item, title: `<span class="nocase">${label}</span>` }, 'mla');
+	return described.replace(`“${label}.”`, `${label}.`);
+}
+
+function format(item: CslItem, style: Style): string {
+	loadStyle(style);
+	const data: CSL[] = [structuredClone(item) as CslItem & CSL];
+	const options = { format: 'text', style, lang: 'en-US' };
+	return String(plugins.output.format('bibliography', data, options)).trim();
+}
+
+function loadStyle(style: Style): void {
+	const { styles } = plugins.config.get('@csl');
+	if (styles.has(style)) return;
+	const folder = join(dirname(require.resolve('rehype-citation')), 'styles');
+	const file: unknown = require(join(folder, `${style}.js`));
+	const text = typeof file === 'object' && file !== null && 'default' in file ? file.default : null;
+	if (typeof text !== 'string') throw new Error(`The package rehype-citation has no CSL style “${style}”.`);
+	styles.add(style, text);
+}
