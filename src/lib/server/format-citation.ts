@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { plugins, type CSL } from '@citation-js/core';
 import '@citation-js/plugin-csl';
-import { cslOf, untitledLabel, type Citations, type CslItem } from '#lib/source/cite.ts';
+import { cslOf, titleInCitation, untitledLabel, type Citations, type CslItem } from '#lib/source/cite.ts';
 import type { Passage, Source } from '#lib/source/model.ts';
 import { plainCitation } from '#lib/source/plain-citation.ts';
 
@@ -30,7 +30,8 @@ export function citationsOf(source: Source, passage: Passage | null): Citations 
 function styledCitationsOf(source: Source): StyledCitations {
 	const known = styled.get(source);
 	if (known) return known;
-	const item = cslOf(source, null);
+	const { title, ...rest } = cslOf(source, null);
+	const item = { ...rest, ...(title === undefined ? {} : { title: titleInCitation(title) }) };
 	const citations = {
 		apa: format(item, 'apa'),
 		mla: formatMla(source, item),

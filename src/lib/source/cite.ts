@@ -12,7 +12,9 @@ export interface CslItem {
 	/** A description in place of the title of an untitled document; styles put it in brackets or bare. */
 	readonly genre?: string;
 	readonly author?: readonly [CslName];
+	/** The paper or site; of a report, a letter, a court document it is the `publisher` instead. */
 	readonly 'container-title'?: string;
+	readonly publisher?: string;
 	readonly issued?: { readonly 'date-parts': readonly [readonly number[]] };
 	readonly URL?: string;
 	readonly archive?: string;
@@ -53,14 +55,16 @@ const cslTypes: Readonly<Record<SourceType, CslItem['type']>> = {
  * `urlOfPage` is where Parallax shows the document, given as its archive.
  */
 export function cslOf(source: Source, passage: Passage | null, urlOfPage: string | null = null): CslItem {
+	const type = source.publisher === null ? 'document' : cslTypes[source.type];
+	const whoPublished = type === 'report' || type === 'document' ? 'publisher' : 'container-title';
 	const author = cslName(source.author, source.publisher);
 	const dateParts = datePartsOf(source.date);
 	return {
 		id: source.id,
-		type: source.publisher === null ? 'document' : cslTypes[source.type],
+		type,
 		...(source.title === null ? { genre: untitledLabel(source) } : { title: source.title }),
 		...(author ? { author: [author] as const } : {}),
-		...(source.publisher === null ? {} : { 'container-title': source.publisher }),
+		...(source.publisher === null ? {} : { [whoPublished]: source.publisher }),
 		...(dateParts ? { issued: { 'date-parts': [dateParts] as const } } : {}),
 		...(source.url === null ? {} : { URL: source.url }),
 		...(urlOfPage === null ? {} : { archive: 'Parallax', archive_location: urlOfPage }),
@@ -71,6 +75,11 @@ export function cslOf(source: Source, passage: Passage | null, urlOfPage: string
 /** What stands in place of a title that the document does not have: `Untitled opinion piece`. */
 export function untitledLabel(source: Pick<Source, 'type'>): string {
 	return `Untitled ${typeLabels[source.type]}`;
+}
+
+/** A title as it stands inside a citation: without its own full stop, which would meet the citation's. */
+export function titleInCitation(title: string): string {
+	return title.replace(/(?<!\.)\.$/, '');
 }
 
 function datePartsOf({ value, precision }: SourceDate): readonly number[] | null {

@@ -1,5 +1,5 @@
 /** A citation in plain words that also says whose words were quoted: the "indirect source" of citation manuals. */
-import { untitledLabel } from './cite.ts';
+import { titleInCitation, untitledLabel } from './cite.ts';
 import { dateLabel } from './labels.ts';
 import { quotableRegions, type Passage, type Source } from './model.ts';
 import { attributionSentence, innerVoices } from './voices.ts';
@@ -9,7 +9,8 @@ import { attributionSentence, innerVoices } from './voices.ts';
  * Says plainly what is not known: author not named, untitled, no date stated. null cites the document alone.
  */
 export function plainCitation(source: Source, passage: Passage | null): string {
-	const title = source.title === null ? untitledLabel(source).toLowerCase() : `“${source.title}”`;
+	const title =
+		source.title === null ? untitledLabel(source).toLowerCase() : `“${titleInCitation(source.title)}”`;
 	const known = [source.author.name ?? 'Author not named', title, source.publisher, dateLabel(source.date)];
 	return `${leadTo(source, passage)}${known.filter((part) => part !== null).join(', ')}.`;
 }
