@@ -21,13 +21,20 @@ describe('the rail', () => {
 			'ahead end'
 		]);
 		expect(rail.sure).toBe(false);
-		expect(rail.stops.map(({ ways }) => ways)).toEqual([1, 2, 1, 2, 1, 0]);
+		expect(rail.stops.map(({ fork }) => fork)).toEqual([0, 2, 0, 2, 0, 0]);
+		expect(rail.stops.map(({ certain }) => certain)).toEqual([true, true, false, false, false, false]);
 	});
 
 	it('follows the answer given', () => {
 		const rail = railOf(forked, { trail: ['scene', 'pick'], at: 1, answers: { pick: 'stop' } });
 		expect(stops(rail)).toContain('ahead harm');
 		expect(rail.number).toBe(2);
+	});
+
+	it('has no fork any more where the answers decide', () => {
+		const rail = railOf(forked, { trail: ['scene', 'pick'], at: 0, answers: { pick: 'stop' } });
+		expect(rail.stops.every(({ fork, certain }) => fork === 0 && certain)).toBe(true);
+		expect(rail.sure).toBe(true);
 	});
 
 	it('keeps what was walked beyond the open step', () => {

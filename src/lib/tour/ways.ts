@@ -117,7 +117,7 @@ function isOpen(way: Way, answers: Answers): boolean {
 	return Object.entries(way.when).every(([step, answer]) => answerTo(answers, step) === answer);
 }
 
-/** Own keys only: a step may be called `constructor`. */
-function answerTo(answers: Answers, step: string): Answer | null {
+/** The answer given on a step; null when none was. Own keys only: a step may be called `constructor`. */
+export function answerTo(answers: Answers, step: string): Answer | null {
 	return Object.hasOwn(answers, step) ? (answers[step] ?? null) : null;
 }
