@@ -1,12 +1,10 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { indexDebate, type Graph } from '#lib/debate/graph.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import type { Pack } from '#lib/pack/pack.ts';
 import { printProblem } from '#lib/pack/print-problem.ts';
-import { readPack } from '#lib/pack/read-pack.ts';
-import { hasErrors, problem, wholeFile } from '#lib/pack/report-problem.ts';
-import { folderSignature, readPackFolder } from './read-folder.ts';
+import { problem, wholeFile } from '#lib/pack/report-problem.ts';
+import { folderSignature, packFolders, readPackAt } from './read-folder.ts';
 
 /** A debate that passed every check, indexed. */
 export interface LoadedPack {
@@ -55,12 +53,10 @@ export function openLibrary(settings: LibrarySettings): Library {
 	let reading: Promise<Shelf> | null = null;
 
 	const refresh = async (): Promise<Shelf> => {
-		const seeds = await packFolders(settings.seedsDir, 'SEEDS_DIR');
-		const added = settings.packsDir
-			? await packFolders(settings.packsDir, 'PACKS_DIR').catch(() => null)
-			: [];
+		const seeds = await seedFolders(settings.seedsDir);
+		const added = await addedFolders(settings.packsDir);
 		const read = new Map<string, ReadFolder>();
-		for (const dir of [...seeds, ...(added ?? [])]) {
+		for (const dir of [...seeds, ...added.folders]) {
 			const signature = await folderSignature(dir);
 			const before = known.get(dir);
 			const now = before?.signature === signature ? before : await readFolder(dir, signature);
@@ -69,16 +65,8 @@ export function openLibrary(settings: LibrarySettings): Library {
 		}
 		known = read;
 		refuseBrokenSeeds(seeds, read);
-		const value = arrange(read);
-		if (added === null && settings.packsDir) {
-			const missing = problem(
-				'unreadable-file',
-				wholeFile('.'),
-				'PACKS_DIR names no folder that can be read.'
-			);
-			return { ...value, problems: new Map([...value.problems, [settings.packsDir, [missing]]]) };
-		}
-		return value;
+		const { packs, problems } = arrange(read);
+		return { packs, problems: new Map([...problems, ...added.problems]) };
 	};
 	const current = async (): Promise<Shelf> => {
 		if (shelf && performance.now() - shelf.since < settings.freshFor) return shelf.value;
@@ -94,22 +82,28 @@ export function openLibrary(settings: LibrarySettings): Library {
 	};
 }
 
-/** The pack folders of a folder, in the order of their names. Throws a clear sentence when it cannot be read. */
-export async function packFolders(dir: string, name: string): Promise<string[]> {
-	const entries = await readdir(dir, { withFileTypes: true }).catch(() => {
-		throw new Error(`${name} must name a folder of debates; ${dir} is none that can be read.`);
+async function seedFolders(dir: string): Promise<readonly string[]> {
+	return packFolders(dir).catch(() => {
+		throw new Error(`SEEDS_DIR must name a folder of debates; ${dir} is none that can be read.`);
 	});
-	return entries
-		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-		.map((entry) => join(dir, entry.name))
-		.sort();
+}
+
+/** Without the operator's folder the shipped debates are still there, so its absence is a problem and no more. */
+async function addedFolders(dir: string | null): Promise<{
+	readonly folders: readonly string[];
+	readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}> {
+	if (dir === null) return { folders: [], problems: new Map() };
+	try {
+		return { folders: await packFolders(dir), problems: new Map() };
+	} catch {
+		const missing = problem('unreadable-file', wholeFile('.'), 'PACKS_DIR names no folder that can be read.');
+		return { folders: [], problems: new Map([[dir, [missing]]]) };
+	}
 }
 
 async function readFolder(dir: string, signature: string): Promise<ReadFolder> {
-	const folder = await readPackFolder(dir);
-	const reading = await readPack(folder.files, basename(dir));
-	const problems = [...folder.problems, ...reading.problems];
-	const pack = hasErrors(problems) ? null : reading.pack;
+	const { pack, problems } = await readPackAt(dir);
 	return { signature, loaded: pack && { pack, graph: indexDebate(pack.debate) }, problems };
 }
 

@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '#lib/debate/problem.ts';
 import { maxBytesOf, maxFiles, maxPackBytes } from '#lib/pack/limits.ts';
-import type { PackFiles } from '#lib/pack/pack.ts';
-import { problem, wholeFile } from '#lib/pack/report-problem.ts';
+import type { PackFiles, PackReading } from '#lib/pack/pack.ts';
+import { readPack } from '#lib/pack/read-pack.ts';
+import { hasErrors, problem, wholeFile } from '#lib/pack/report-problem.ts';
 
 /** A pack has files and one level of folders (`sources/`, `tours/`); what lies deeper is no part of it. */
 const deepest = 2;
@@ -55,6 +56,26 @@ export async function readPackFolder(
 		}
 	}
 	return { files, problems };
+}
+
+/**
+ * Reads and checks the pack of a folder. What keeps files from being read is told alone: what the rest lacks
+ * because of it is no news.
+ */
+export async function readPackAt(dir: string): Promise<PackReading> {
+	const { files, problems } = await readPackFolder(dir);
+	if (hasErrors(problems)) return { pack: null, problems };
+	const reading = await readPack(files, basename(dir));
+	return { pack: reading.pack, problems: [...problems, ...reading.problems] };
+}
+
+/** The folders of a folder, each of which may be a pack, in the order of their names. Throws what the system throws. */
+export async function packFolders(dir: string): Promise<string[]> {
+	const entries = await readdir(dir, { withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+		.map((entry) => join(dir, entry.name))
+		.sort();
 }
 
 /** Changes whenever a file of the folder is added, removed, renamed, touched or resized. */
