@@ -95,11 +95,11 @@ describe('the way back', () => {
 		expect(() => text.toRaw(-1)).toThrow(RangeError);
 	});
 
-	it('folds two megabytes without taking the day', () => {
+	it('folds two megabytes in seconds', { timeout: 30_000 }, () => {
 		const raw = 'It’s a “test” — cafe\u0301, 漢字。\r\n'.repeat(70_000);
 		const started = performance.now();
 		const text = foldText(raw);
 		expect(text.toRaw(text.folded.length)).toBe(raw.length);
-		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(performance.now() - started).toBeLessThan(20_000);
 	});
 });
