@@ -89,6 +89,24 @@ describe('the way back', () => {
 		}
 	});
 
+	it('has the boundaries of Unicode’s grapheme clusters around every letter and mark below U+0600 and in punctuation', () => {
+		const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+		const units = [...Array(0x600).keys(), ...Array.from({ length: 0x70 }, (_, index) => 0x2000 + index)];
+		for (const unit of units) {
+			const character = String.fromCharCode(unit);
+			if (/\s/.test(character)) continue;
+			const raw = `a${character}“${character}漢${character}`;
+			const text = foldText(raw);
+			const boundaries = new Set(
+				Array.from({ length: text.folded.length + 1 }, (_, index) => index)
+					.filter((index) => text.isBoundary(index))
+					.map((index) => text.toRaw(index))
+			);
+			const clusters = Array.from(segmenter.segment(raw), ({ index }) => index);
+			expect([...boundaries], `U+${unit.toString(16)}`).toEqual([...clusters, raw.length]);
+		}
+	});
+
 	it('refuses an index outside the folded text', () => {
 		const text = foldText('ab');
 		expect(() => text.toRaw(3)).toThrow(RangeError);
