@@ -56,10 +56,12 @@ describe('the facts', () => {
 	const [safety] = factsPage(loaded).facts;
 
 	it('have a row for each answer with the document’s own words beside our short form', () => {
-		expect(safety?.rows.map(({ says, quotation }) => [says, quotation.segments.join('')])).toEqual([
-			['not safe', 'not safe at all'],
-			['it holds', 'It is old, but it holds.']
-		]);
+		expect(
+			Object.fromEntries(safety?.rows.map(({ says, quotation }) => [says, quotation.segments.join('')]) ?? [])
+		).toEqual({
+			'not safe': 'not safe at all',
+			'it holds': 'It is old, but it holds.'
+		});
 	});
 
 	it('name the documents that are silent, here none', () => {
