@@ -81,7 +81,7 @@ export function parseArgdown(file: string, text: string): Checked<ArgdownMap | n
 	if (parser.errors.length > 0) {
 		const last = text.trimEnd().split('\n').length;
 		const problems = parser.errors.slice(0, listedErrors).map(({ token, message }) => {
-			return problem('argdown-syntax', atLine(file, token.startLine || last), message);
+			return problem('argdown-syntax', atLine(file, token.startLine || last), plainly(message, token.image));
 		});
 		return { value: null, problems };
 	}
@@ -89,6 +89,13 @@ export function parseArgdown(file: string, text: string): Checked<ArgdownMap | n
 	walk.top(childrenOf(tree));
 	const { mentions, relations, blocks, problems } = walk;
 	return { value: problems.length > 0 ? null : { mentions, relations, blocks }, problems };
+}
+
+/** The parser's own messages name its tokens; Argdown's explain. */
+function plainly(message: string, image: string): string {
+	if (!/^(Expecting|Redundant)/.test(message)) return message;
+	const found = image.trim() === '' ? 'the end of the line' : JSON.stringify(image.trim().slice(0, 60));
+	return `Argdown did not expect ${found} here.`;
 }
 
 /** One pass over the syntax tree, collecting what stands in it. */

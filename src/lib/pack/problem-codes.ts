@@ -30,8 +30,14 @@ const errors = {
 		'The bytes are not UTF-8 text.',
 		'Save the file as UTF-8. Of a document, store the text, not the page.'
 	],
-	'control-character': ['An invisible control character stands in a file.', 'Delete it.'],
-	'bidi-character': ['A character that reverses the writing stands in a file of ours.', 'Delete it.'],
+	'control-character': [
+		'An invisible control character stands in a file.',
+		'Delete it, or type the line anew.'
+	],
+	'bidi-character': [
+		'A character that reverses the writing stands in a file of ours.',
+		'Delete it, or type the line anew.'
+	],
 
 	// YAML
 	'yaml-syntax': [
@@ -46,7 +52,7 @@ const errors = {
 
 	// The shape of data
 	'unknown-key': ['A key is not known there.', 'Mind the spelling; the README lists the keys.'],
-	'missing-key': ['A key that is needed is not there.', 'Add it.'],
+	'missing-key': ['A key that is needed is not there.', 'Add it; the README lists the keys.'],
 	'wrong-value': ['A value is not what its key takes.', 'See the README for what the key takes.'],
 	'too-long': ['A text or list is longer than it may be.', 'Shorten it.'],
 	'bad-id': ['An id is no slug.', 'Use lower-case letters and digits, joined by single -; at most 64.'],
@@ -196,7 +202,7 @@ const errors = {
 	'too-many-relations': ['Undercuts multiply beyond reason.', 'Relate each objection to one argument.'],
 
 	// Facts and tours
-	'duplicate-answer': ['A passage answers one question twice.', 'Keep one.'],
+	'duplicate-answer': ['A passage answers one question twice.', 'Keep one of the two.'],
 	'tour-unknown-step': ['A way leads to a step that is not there.', 'Use the id of a step of this tour.'],
 	'tour-unknown-choice': ['A condition asks for an answer nobody can give.', 'Write <step id>: <choice id>.'],
 	'tour-next-and-ask': ['A step has both a choice and a next.', 'Take away `next`: the choices lead on.'],

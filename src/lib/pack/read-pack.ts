@@ -57,7 +57,9 @@ function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Om
 		? readFacts(files.facts, gatherIds({ ...parts, facts: [] }))
 		: { value: [], problems: [] };
 	const known = gatherIds({ ...parts, facts: facts.value });
-	const graph = checkGraph(layout.map, nodes.value.nodes, relations.value, known);
+	const graph = hasErrors(relations.problems)
+		? []
+		: checkGraph(layout.map, nodes.value.nodes, relations.value, known);
 	const references = checkDebateReferences(files.debate, nodes.value.nodes, known);
 
 	const read = files.tours.map(({ tour, shaped }) => readTour(tour, shaped, known));

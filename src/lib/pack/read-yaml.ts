@@ -55,19 +55,28 @@ export function readYaml(file: string, text: string): Checked<YamlData | null> {
 	if (!document) return { value: { value: '', at: () => wholeFile(file) }, problems: [] };
 	if (second)
 		return refuse('yaml-syntax', lineOf(second.range[0]), 'The file holds more than one YAML document.');
-	if (document.directives?.yaml.explicit)
+	if (document.directives?.yaml.explicit) {
 		return refuse('yaml-syntax', 1, 'A %YAML directive stands in the file.');
-	if (document.errors.length > 0) {
-		return {
-			value: null,
-			problems: document.errors
-				.slice(0, listedErrors)
-				.map((error) =>
-					problem('yaml-syntax', atLine(file, lineOf(error.pos[0])), `This is not YAML: ${error.message}`)
-				)
-		};
 	}
+	if (document.errors.length > 0) return refuseSyntax(file, document.errors, lineOf);
 	return convert(file, document, lineOf);
+}
+
+/** The first error of each line: the others of that line are its consequences. */
+function refuseSyntax(
+	file: string,
+	errors: Document['errors'],
+	lineOf: (offset: number) => number
+): Checked<null> {
+	const first = new Map<number, string>();
+	for (const { pos, message } of errors) {
+		const line = lineOf(pos[0]);
+		if (!first.has(line)) first.set(line, message);
+	}
+	const problems = [...first].slice(0, listedErrors).map(([line, message]) => {
+		return problem('yaml-syntax', atLine(file, line), `This is not YAML: ${message.replace(/\.$/, '')}.`);
+	});
+	return { value: null, problems };
 }
 
 /** Turns nodes into plain data and remembers the line of every key and list item. */
@@ -79,6 +88,7 @@ function convert(
 	const problems: Problem[] = [];
 	const lines = new WeakMap<object, Map<string | number, number>>();
 	const anchors = anchorsOf(document);
+	const unfollowed = new Set<number>();
 	let repeated = 0;
 	const report = (code: ProblemCode, offset: number, message: string): void => {
 		problems.push(problem(code, atLine(file, lineOf(offset)), message));
@@ -89,7 +99,10 @@ function convert(
 		if (isAlias(node)) {
 			const target = anchors.get(node.source);
 			if (insideAlias || target === undefined) {
-				report('yaml-alias-limit', node.range?.[0] ?? 0, `The alias *${node.source} cannot be followed.`);
+				const at = node.range?.[0] ?? 0;
+				if (!unfollowed.has(at))
+					report('yaml-alias-limit', at, `The alias *${node.source} cannot be followed.`);
+				unfollowed.add(at);
 				return '';
 			}
 			return plain(target, true);
