@@ -2,6 +2,7 @@
 import { kindOf } from './ask-kinds.ts';
 import {
 	answerTo,
+	askedSteps,
 	answerWith,
 	followersOf,
 	goOn,
@@ -20,9 +21,9 @@ export interface RailStop {
 	readonly step: string;
 	/** `walked` also for steps that lie after the open one because the student went back. */
 	readonly state: 'walked' | 'open' | 'ahead';
-	/** How many steps can follow, where that is not decided yet; 0 where it is, or where there is but one way. */
+	/** How many steps can follow the first stop where that is not decided yet; 0 everywhere else. */
 	readonly fork: number;
-	/** False behind an undecided fork: another way may be taken. */
+	/** False behind that fork: another way may be taken. */
 	readonly certain: boolean;
 }
 
@@ -47,7 +48,7 @@ export function railOf(route: TourRoute, walk: Walk): Rail {
 	const stops = ids.map((step, i): RailStop => ({
 		step,
 		state: i === walk.at ? 'open' : i < walk.trail.length ? 'walked' : 'ahead',
-		fork: forks[i] ?? 0,
+		fork: i === firstFork ? (forks[i] ?? 0) : 0,
 		certain: firstFork === -1 || i <= firstFork
 	}));
 	return { stops, number: walk.at + 1, sure: firstFork === -1 };
@@ -61,16 +62,22 @@ function undecidedWays(step: RouteStep | null, answers: Answers): number {
 	return ways > 1 && asked.some((id) => answerTo(answers, id) === null) ? ways : 0;
 }
 
-/** The steps after the open one on a shortest way to a finish; empty on a finish and where none can be reached. */
+/** More walks than any tour of thirty steps has; a longer search would be felt. */
+const mostWalks = 1_000;
+
+/** The steps after the open one on a shortest way to a finish; empty on a finish and where none is found. */
 function shortestWay(route: TourRoute, from: Walk): readonly string[] {
-	const seen = new Set([openStep(from)]);
+	const asked = askedSteps(route);
+	const placeOf = (walk: Walk): string =>
+		[openStep(walk), ...[...asked].map((step) => answerTo(walk.answers, step))].join(' ');
+	const seen = new Set([placeOf(from)]);
 	const walks = [from];
 	for (const walk of walks) {
 		const step = stepOf(route, openStep(walk));
 		if (isFinish(step)) return walk.trail.slice(from.trail.length);
 		for (const next of walksOn(route, walk, step)) {
-			if (seen.has(openStep(next))) continue;
-			seen.add(openStep(next));
+			if (seen.has(placeOf(next)) || seen.size > mostWalks) continue;
+			seen.add(placeOf(next));
 			walks.push(next);
 		}
 	}

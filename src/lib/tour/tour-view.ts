@@ -34,7 +34,7 @@ export interface AskView {
 export interface OnwardLink {
 	readonly to: string;
 	readonly title: string;
-	/** The labels of the choices it depends on; empty when it is open to all. */
+	/** What one must have chosen, in alternatives; empty when the way is open to all. */
 	readonly when: readonly string[];
 }
 
@@ -68,10 +68,7 @@ export function stepViewOf(
 	step: TourStep,
 	render: (markdown: string) => string
 ): StepView {
-	const stepOf = (id: string) => script.steps.find((each) => each.id === id);
-	const titleOf = (id: string) => stepOf(id)?.title ?? id;
-	const labelOf = (id: string, choice: string) =>
-		stepOf(id)?.ask?.choices.find((each) => each.id === choice)?.label ?? choice;
+	const titleOf = (id: string) => script.steps.find((each) => each.id === id)?.title ?? id;
 	return {
 		id: step.id,
 		title: step.title,
@@ -87,14 +84,31 @@ export function stepViewOf(
 				feedbackHtml: feedback === null ? null : render(feedback)
 			}))
 		},
-		onward: leadsToPrintedNext(script, step)
-			? []
-			: step.next.map(({ to, when }) => ({
-					to,
-					title: titleOf(to),
-					when: Object.entries(when).map(([asked, choice]) => labelOf(asked, choice))
-				}))
+		onward: leadsToPrintedNext(script, step) ? [] : onwardLinks(script, step)
 	};
+}
+
+/** One link for each step that can follow, in the order of the ways. */
+function onwardLinks({ steps }: TourScript, { next }: TourStep): readonly OnwardLink[] {
+	const stepOf = (id: string) => steps.find((each) => each.id === id);
+	const labelOf = ([id, choice]: [string, string]) =>
+		stepOf(id)?.ask?.choices.find((each) => each.id === choice)?.label ?? choice;
+	return [...new Set(next.map((way) => way.to))].map((to) => {
+		const ways = next.filter((way) => way.to === to).map((way) => Object.entries(way.when));
+		const isOpen = ways.some((when) => when.length === 0);
+		return {
+			to,
+			title: stepOf(to)?.title ?? to,
+			when: isOpen
+				? []
+				: ways.map((when) =>
+						when
+							.map(labelOf)
+							.map((label) => `“${label}”`)
+							.join(' and ')
+					)
+		};
+	});
 }
 
 function leadsToPrintedNext({ steps }: TourScript, step: TourStep): boolean {

@@ -24,15 +24,16 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 export const tourLabels = {
 	back: 'Back',
 	next: 'Next',
-	leave: 'Leave the tour',
 	chooseFirst: 'Choose an answer to go on',
 	welcomeBack: 'Welcome back.',
 	continueAt: (title: string) => `Continue at “${title}”`,
-	startOver: 'Start at the beginning',
-	stay: 'Stay here',
+	seeTheEnd: 'Go to the end, where you were',
+	startOver: 'Start over',
+	startAtBeginning: 'Start at the beginning',
+	close: 'Close this note',
 	rail: 'Your way through this tour',
 	later: 'A later step',
-	fork: (ways: number) => `The way parts: ${ways} ways on`,
+	fork: (ways: number) => `Here the way parts: ${ways} ways on`,
 	chose: (label: string) => `You chose “${label}”`,
 	stuck:
 		'From here the tour goes on by an answer you have not given, because you did not come through the step that asks for it.'
