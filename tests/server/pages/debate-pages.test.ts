@@ -81,9 +81,8 @@ describe('the brief of a position', () => {
 	});
 
 	it('names objections nobody answers as gaps', () => {
-		const all = page.objections.filter(({ answers }) => answers.length === 0).map(({ id }) => id);
-		expect(all).not.toHaveLength(0);
-		expect(page.gaps.unanswered.map(({ id }) => id)).toEqual(all);
+		// `holds` attacks what is unsafe, and nothing attacks it; `small` undercuts the risk and stands unanswered too.
+		expect(page.gaps.unanswered.map(({ id }) => id).sort()).toEqual(['holds', 'small']);
 	});
 
 	it('is null for a position the debate does not have', () => {
