@@ -49,6 +49,7 @@ export interface Voice {
 	readonly role?: string;
 }
 
+/** What kind of document a source is. */
 export const sourceTypes = [
 	'opinion',
 	'news',
@@ -62,6 +63,7 @@ export const sourceTypes = [
 ] as const;
 export type SourceType = (typeof sourceTypes)[number];
 
+/** How much of a date is known. */
 export const datePrecisions = ['day', 'month', 'year', 'unknown'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
@@ -80,6 +82,8 @@ export type Rights = (typeof rightsKinds)[number];
 export interface Cut extends Span {
 	readonly hides: readonly CutConcern[];
 }
+
+/** What a cut may hide that changes the meaning: a “not”, a number, a “however”. */
 export const cutConcerns = ['negation', 'number', 'contrast'] as const;
 export type CutConcern = (typeof cutConcerns)[number];
 

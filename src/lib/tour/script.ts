@@ -40,6 +40,7 @@ export interface TourStep {
 	readonly line: number;
 }
 
+/** What a tour teaches. */
 export const tourAims = ['orientation', 'definitions', 'inference', 'evidence', 'policy'] as const;
 export type TourAim = (typeof tourAims)[number];
 

@@ -1,6 +1,6 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
-import { servicesOf, type Service } from '#lib/debate/service.ts';
+import { servicesOf, type Service } from '#lib/debate/served-positions.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { renderMarkdown } from '#lib/server/render-markdown.ts';
 import { quotationOf } from '#lib/source/quotation.ts';
