@@ -41,6 +41,7 @@ export interface TourStep {
 }
 
 /** What a tour teaches. */
+/** What a tour is for; each shipped debate should have one of each. */
 export const tourAims = ['orientation', 'definitions', 'inference', 'evidence', 'policy'] as const;
 export type TourAim = (typeof tourAims)[number];
 

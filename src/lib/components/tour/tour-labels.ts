@@ -22,6 +22,7 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 };
 
 /** Every word of the player that is not content, in one place. */
+/** What stands on controls and between them. */
 export const tourLabels = {
 	back: 'Back',
 	next: 'Next',
