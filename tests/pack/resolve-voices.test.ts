@@ -10,7 +10,7 @@ const mayor: VoiceEntry = { name: 'The mayor', standing: 'official', org: undefi
 const paper: VoiceEntry = { name: 'The Echo', standing: 'journalist', org: undefined, role: undefined };
 const someone: VoiceEntry = { name: null, standing: 'columnist', org: undefined, role: undefined };
 
-function resolve(voices: VoiceEntry[], attitude?: Attitude, by = author) {
+function resolve(voices: VoiceEntry[], attitude?: Attitude, by: Voice | null = author) {
 	const entry: PassageEntry = { id: 'p', exact: 'x', prefix: undefined, note: undefined, voices, attitude };
 	const { value, problems } = resolveVoices(entry, by, (key) => ({ file: 'f', line: 1, path: key }));
 	return { chain: value.voices, attitude: value.attitude, codes: problems.map(({ code }) => code) };
@@ -29,6 +29,15 @@ describe('the chain of voices', () => {
 			author
 		]);
 		expect(codes).toEqual([]);
+	});
+
+	test('leaves the author out of words that are not the document’s own', () => {
+		expect(resolve([mayor], undefined, null)).toEqual({
+			chain: [{ name: 'The mayor', standing: 'official' }],
+			attitude: 'asserts',
+			codes: []
+		});
+		expect(resolve([], undefined, null).chain).toEqual([{ name: null, standing: 'unknown' }]);
 	});
 
 	test('does not add the author twice, and keeps what is known of them', () => {

@@ -95,7 +95,7 @@ export interface Passage {
 	/** At least one; in order; the words shown are `text.slice(start, end)` of each. */
 	readonly segments: readonly Span[];
 	readonly cuts: readonly Cut[];
-	/** Innermost speaker first; the last is always the document's own author. */
+	/** Innermost speaker first; the last is the document's own author, save in regions that are not its words. */
 	readonly voices: readonly [Voice, ...Voice[]];
 	readonly attitude: Attitude;
 	readonly region: RegionKind;
