@@ -10,7 +10,13 @@ const loaded = await smallPack();
 describe('the library', () => {
 	it('counts claims without the positions, and every passage', () => {
 		const [entry] = libraryPage([loaded]).debates;
-		expect(entry).toMatchObject({ id: 'bridge', claims: 6, quotations: 4, documents: 2, tours: 0 });
+		expect(entry).toMatchObject({
+			id: 'bridge',
+			nodes: { claims: 4, arguments: 2 },
+			quotations: 4,
+			documents: 2,
+			tours: 0
+		});
 		expect(entry?.shortestTour).toBeNull();
 	});
 
