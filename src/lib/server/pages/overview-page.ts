@@ -50,7 +50,7 @@ export interface OverviewPage {
 	readonly tours: readonly TourLine[];
 	readonly count: NodeCount;
 	readonly absent: readonly AbsentVoiceView[];
-	/** At most three the documents answer differently, in the pack's own order. */
+	/** At most three the documents answer differently: what most claims rest on first, what none rests on never. */
 	readonly facts: readonly FactView[];
 	/** How many questions of fact there are in all. */
 	readonly factCount: number;
@@ -79,7 +79,8 @@ export function overviewPage({ pack: { debate, tours }, graph }: LoadedPack): Ov
 		count: countNodes(debate.nodes),
 		absent: absentVoices(debate),
 		facts: debate.facts
-			.filter((fact) => fact.status === 'differ')
+			.filter((fact) => fact.status === 'differ' && fact.bearsOn.length > 0)
+			.toSorted((a, b) => b.bearsOn.length - a.bearsOn.length)
 			.slice(0, factsShown)
 			.map((fact) => factViewOf(graph, fact)),
 		factCount: debate.facts.length,
