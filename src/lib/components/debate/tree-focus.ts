@@ -115,7 +115,8 @@ export function treeFocus(tree: HTMLElement): () => void {
 	tree.addEventListener('focusin', onfocusin);
 	tree.addEventListener('click', onclick);
 	tree.addEventListener('toggle', ontoggle, true);
-	if (location.hash.length > 1) reveal(location.hash.slice(1));
+	// After the folds that the address names.
+	if (location.hash.length > 1) requestAnimationFrame(() => reveal(location.hash.slice(1)));
 	return () => {
 		tree.removeEventListener('keydown', onkeydown);
 		tree.removeEventListener('focusin', onfocusin);
