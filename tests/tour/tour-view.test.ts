@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TourScript } from '#lib/tour/script.ts';
-import { stepViewOf, tourCardOf, walkedSteps } from '#lib/tour/tour-view.ts';
-import { forked, script, step } from './scripts.ts';
+import { stepViewOf, tourCardOf, tourPreviewOf, walkedSteps } from '#lib/tour/tour-view.ts';
+import { asking, forked, script, step } from './scripts.ts';
 
 const render = (markdown: string) => `<p>${markdown}</p>`;
 
@@ -52,6 +52,18 @@ it('needs no link where the one way leads to the step printed next, and on a fin
 it('says on the card whether the way parts', () => {
 	expect(tourCardOf(forked, render)).toMatchObject({ steps: 8, branches: true });
 	expect(tourCardOf(script(step('a', 'b'), step('b')), render).branches).toBe(false);
+});
+
+it('previews the steps in the order written, and marks where one chooses the way', () => {
+	const oneWay = asking('only-one', { yes: 'pick', no: 'pick' });
+	const { outline } = tourPreviewOf(script(oneWay, ...forked.steps), render);
+	expect(outline.map(({ id, fork }) => (fork ? `${id}*` : id)).slice(0, 4)).toEqual([
+		'only-one',
+		'scene',
+		'pick*',
+		'rescue'
+	]);
+	expect(outline).toHaveLength(9);
 });
 
 it('lists the steps walked with what was chosen on each', () => {
