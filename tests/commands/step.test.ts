@@ -53,7 +53,7 @@ test('a step that ends well is one line with its seconds', async () => {
 
 test('a step that fails shows all it wrote and names its log, which holds the same', async () => {
 	const { ended, output } = commandOf(
-		`console.log('to one'); console.error('to the other'); process.exit(3)`
+		...script(`process.stdout.write('to one'); process.stderr.write('to the other'); process.exitCode = 3`)
 	);
 	expect(await ended).toBe(1);
 	expect(output()).toMatch(/^ {2}step-test … FAILED, \d+\.\d s\n/);
