@@ -16,8 +16,7 @@ export default defineConfig({
 	use: {
 		baseURL: process.env.BASE_URL,
 		launchOptions: launchOptions(),
-		contextOptions: { reducedMotion: 'reduce' },
-		trace: 'retain-on-failure'
+		contextOptions: { reducedMotion: 'reduce' }
 	},
 	projects: [
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
 import { ensureBuilt } from './build.js';
 import { ensureInstalled } from './install.js';
+import { whenNpmEnds } from './launcher.js';
 import { workingNode } from './pinned-node.js';
 import { inProject } from './project.js';
 import { runCommand } from './refusal.js';
-import { readSettings } from './web-server.js';
-
-/** How often we look whether npm, which started us, still lives, in milliseconds. */
-const watchInterval = 1000;
+import { listen, readSettings, stop } from './web-server.js';
 
 /**
  * Serves the app in a process of its own and ends when it ends. The server is told to stop by closing the
@@ -21,19 +20,18 @@ function serve() {
 		if (child.connected) child.disconnect();
 	};
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP'])) process.on(signal, end);
-	if (process.env.npm_lifecycle_event) {
-		const npm = process.ppid;
-		setInterval(() => {
-			if (process.ppid !== npm) end();
-		}, watchInterval).unref();
-	}
+	whenNpmEnds(end);
 	child.on('exit', (code) => {
 		process.exitCode = code ?? 1;
 	});
 }
 
 await runCommand(async () => {
-	readSettings(process.env);
+	const settings = readSettings(process.env);
+	// Before building, because a build would pull the files from under an app that already runs here.
+	const probe = createServer();
+	await listen(probe, settings);
+	await stop(probe, 0);
 	await ensureInstalled();
 	await ensureBuilt();
 	serve();

@@ -39,7 +39,7 @@ function median(numbers: readonly number[]): number {
 
 /** The median of each fact over the runs. */
 function medians(runs: readonly PageFacts[]): PageFacts {
-	const of = (name: keyof PageFacts) => median(runs.map((facts) => facts[name]));
+	const of = (name: Exclude<keyof PageFacts, 'moved'>) => median(runs.map((facts) => facts[name]));
 	return {
 		html: of('html'),
 		css: of('css'),
@@ -50,7 +50,8 @@ function medians(runs: readonly PageFacts[]): PageFacts {
 		foreign: Math.max(...runs.map(({ foreign }) => foreign)),
 		firstPaint: of('firstPaint'),
 		interactive: of('interactive'),
-		shift: Math.max(...runs.map(({ shift }) => shift))
+		shift: Math.max(...runs.map(({ shift }) => shift)),
+		moved: [...new Set(runs.flatMap(({ moved }) => moved))]
 	};
 }
 

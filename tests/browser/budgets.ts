@@ -14,7 +14,9 @@ export function overBudget(route: string, facts: PageFacts): readonly string[] {
 	const most = route.endsWith('/tours/[tour]') ? scriptBudget.tour : scriptBudget.reading;
 	return [
 		facts.js > most ? `${facts.js} bytes of script, budget ${most}` : '',
-		facts.shift >= visibleShift ? `layout shift ${facts.shift.toFixed(4)}, budget 0` : '',
+		facts.shift >= visibleShift
+			? `layout shift ${facts.shift.toFixed(4)}, budget 0 (${facts.moved.join(', ')})`
+			: '',
 		facts.foreign > 0 ? `${facts.foreign} third-party requests, budget 0` : ''
 	].filter(Boolean);
 }

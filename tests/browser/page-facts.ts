@@ -18,6 +18,8 @@ export interface PageFacts {
 	readonly interactive: number;
 	/** Cumulative layout shift, fonts swapped in and the page read to its end; 0 when nothing moved. */
 	readonly shift: number;
+	/** What moved, as tag names with their classes; none when nothing did. */
+	readonly moved: readonly string[];
 }
 
 type Kind = 'html' | 'css' | 'js' | 'fonts' | 'other';
@@ -32,16 +34,28 @@ const kinds: Readonly<Record<string, Kind>> = {
 interface Timings {
 	interactive?: number;
 	shift: number;
+	moved: string[];
+}
+
+/** A layout-shift entry, which TypeScript's DOM library does not know. */
+interface LayoutShift extends PerformanceEntry {
+	readonly value: number;
+	readonly hadRecentInput: boolean;
+	readonly sources: readonly { readonly node: Node | null }[];
 }
 
 /** Runs in the page before anything else and keeps its timings where {@link measurePage} finds them. */
 function observe(): void {
-	const timings: Timings = { shift: 0 };
+	const timings: Timings = { shift: 0, moved: [] };
 	Object.assign(window, { pageTimings: timings });
 	new PerformanceObserver((list) => {
-		for (const entry of list.getEntries()) {
-			const shift = entry as PerformanceEntry & { readonly value: number; readonly hadRecentInput: boolean };
-			if (!shift.hadRecentInput) timings.shift += shift.value;
+		for (const { value, hadRecentInput, sources } of list.getEntries() as LayoutShift[]) {
+			if (hadRecentInput) continue;
+			timings.shift += value;
+			for (const { node } of sources) {
+				const element = node instanceof Element ? node : node?.parentElement;
+				timings.moved.push(`${element?.tagName.toLowerCase()}.${element?.getAttribute('class') ?? ''}`);
+			}
 		}
 	}).observe({ type: 'layout-shift', buffered: true });
 	new MutationObserver((_, observer) => {
@@ -84,10 +98,11 @@ export async function measurePage(page: Page, url: string, scripted = true): Pro
 		await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 	});
 	const timings = await page.evaluate(() => {
-		const { interactive, shift } = (window as unknown as { readonly pageTimings: Timings }).pageTimings;
+		const { interactive, shift, moved } = (window as unknown as { readonly pageTimings: Timings })
+			.pageTimings;
 		const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
 		const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-		return { interactive: interactive ?? navigation?.domContentLoadedEventEnd, paint, shift };
+		return { interactive: interactive ?? navigation?.domContentLoadedEventEnd, paint, shift, moved };
 	});
 	const own = asked.filter((request) => new URL(request.url).origin === new URL(url).origin);
 	const bytes = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
@@ -98,6 +113,7 @@ export async function measurePage(page: Page, url: string, scripted = true): Pro
 		foreign: asked.length - own.length,
 		firstPaint: timings.paint ?? NaN,
 		interactive: timings.interactive ?? NaN,
-		shift: timings.shift
+		shift: timings.shift,
+		moved: [...new Set(timings.moved)]
 	};
 }

@@ -1,4 +1,5 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { crawlSite, type Visited } from '#tests/browser/crawl-site.ts';
 
 export { expect };
 
@@ -24,12 +25,22 @@ function watch(context: BrowserContext, origin: string): string[] {
 
 /**
  * Playwright's `test`, which also fails when any page of the test's browser context logs an error, throws,
- * breaks the Content-Security-Policy or asks another origin for something.
+ * breaks the Content-Security-Policy or asks another origin for something. `site` is every address of the app
+ * that links lead to, read once.
  */
-export const test = base.extend({
+export const test = base.extend<object, { site: readonly Visited[] }>({
 	context: async ({ context, baseURL }, use) => {
 		const faults = watch(context, new URL(baseURL ?? '').origin);
 		await use(context);
 		expect(faults, 'what the pages of this test did wrong').toEqual([]);
-	}
+	},
+	site: [
+		async ({ browser }, use) => {
+			const page = await browser.newPage({ baseURL: process.env.BASE_URL ?? '' });
+			const site = await crawlSite(page);
+			await page.close();
+			await use(site);
+		},
+		{ scope: 'worker' }
+	]
 });

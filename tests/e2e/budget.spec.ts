@@ -1,15 +1,15 @@
 import { overBudget } from '#tests/browser/budgets.ts';
-import { crawlSite, samplesByRoute } from '#tests/browser/crawl-site.ts';
+import { samplesByRoute } from '#tests/browser/crawl-site.ts';
 import { measurePage } from '#tests/browser/page-facts.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
 
 test('every kind of page keeps to its budget of script, layout shift and third parties @phone', async ({
-	page,
+	site,
 	context,
 	baseURL
 }) => {
 	test.setTimeout(180_000);
-	const samples = samplesByRoute(await crawlSite(page));
+	const samples = samplesByRoute(site);
 	const over: string[] = [];
 	for (const { route, addresses } of samples) {
 		for (const address of addresses) {

@@ -1,9 +1,8 @@
-import { crawlSite, documentsOf, samplesByRoute } from '#tests/browser/crawl-site.ts';
+import { documentsOf, samplesByRoute } from '#tests/browser/crawl-site.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
 
 test.describe('the site, as the server sends it', () => {
-	test('answers every link it contains', async ({ page }) => {
-		const site = await crawlSite(page);
+	test('answers every link it contains', ({ site }) => {
 		const from = (address: string) =>
 			site.find(({ links }) => links.some((link) => link.endsWith(address)))?.address ?? '';
 		const broken = site.filter(({ status }) => status !== 200);
@@ -11,8 +10,7 @@ test.describe('the site, as the server sends it', () => {
 		expect(documentsOf(site).length).toBeGreaterThan(1);
 	});
 
-	test('has a target for every link to a part of a page', async ({ page }) => {
-		const site = await crawlSite(page);
+	test('has a target for every link to a part of a page', ({ site }) => {
 		const ids = new Map(site.map(({ address, ids }) => [address, new Set(ids)]));
 		const lost = site.flatMap(({ address, links }) =>
 			links
@@ -26,8 +24,8 @@ test.describe('the site, as the server sends it', () => {
 		expect(lost).toEqual([]);
 	});
 
-	test('gives every page one first heading, a title of its own and no id twice', async ({ page }) => {
-		const pages = documentsOf(await crawlSite(page));
+	test('gives every page one first heading, a title of its own and no id twice', ({ site }) => {
+		const pages = documentsOf(site);
 		expect(pages.filter(({ headings }) => headings !== 1).map(({ address }) => address)).toEqual([]);
 		expect(pages.filter(({ ids }) => new Set(ids).size !== ids.length).map(({ address }) => address)).toEqual(
 			[]
@@ -37,8 +35,8 @@ test.describe('the site, as the server sends it', () => {
 		expect(titles.filter((title, index) => title === '' || titles.indexOf(title) !== index)).toEqual([]);
 	});
 
-	test('leads by links alone to every reading route', async ({ page }) => {
-		const samples = samplesByRoute(await crawlSite(page));
+	test('leads by links alone to every reading route', ({ site }) => {
+		const samples = samplesByRoute(site);
 		const orphans = samples.filter(({ route, addresses }) => route.reading && addresses.length === 0);
 		expect(orphans.map(({ route }) => route.name)).toEqual([]);
 	});
@@ -47,13 +45,10 @@ test.describe('the site, as the server sends it', () => {
 test.describe('every page without script', () => {
 	test.use({ javaScriptEnabled: false });
 
-	test('fits a phone without sideways scrolling @phone', async ({ page, browser }) => {
+	test('fits a phone without sideways scrolling @phone', async ({ page, site }) => {
 		test.setTimeout(180_000);
-		const scripted = await browser.newPage();
-		const pages = documentsOf(await crawlSite(scripted));
-		await scripted.close();
 		const wide: string[] = [];
-		for (const { address } of pages) {
+		for (const { address } of documentsOf(site)) {
 			await page.goto(address);
 			const over = await page.evaluate(
 				() => document.documentElement.scrollWidth - document.documentElement.clientWidth

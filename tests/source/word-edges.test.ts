@@ -18,7 +18,10 @@ test.each([
 	'soft|\u00ADly',
 	'𝔘|𝔫𝔦',
 	'dv36|yc8',
-	'snake|_case'
+	'snake|_case',
+	'U.|S.',
+	'U|.S.',
+	'p.|m.'
 ])('a cut falls inside a word: %s', (marked) => {
 	expect(cutsWord(marked.replace('|', ''), marked.indexOf('|'))).toBe(true);
 });
@@ -38,6 +41,8 @@ test.each([
 	'rescue|’ says',
 	'said.|Next',
 	'U.S.| law',
+	'U.S|.',
+	'J. |Doe',
 	'1, |2',
 	'漢|字',
 	'ไทย|ไทย',

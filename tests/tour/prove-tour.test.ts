@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { proveTour, type TourFinding } from '#lib/tour/prove-tour.ts';
 import type { TourScript, TourStep } from '#lib/tour/script.ts';
 import { anyScript } from './any-script.ts';
+import { everyWay } from './every-way.ts';
 import { asking, braided, forked, goodScripts, looping, script, step } from './scripts.ts';
 import { Walker } from './walker.ts';
 
@@ -162,37 +163,6 @@ describe('hostile scripts end in an answer', () => {
 		expect(proof.states).toBeLessThan(200);
 	});
 });
-
-/** Every way through, tried one by one with the oracle: slow, simple, and no cleverness about what counts as the same. */
-function everyWay(tour: TourScript): { reached: Set<string>; stuck: Set<string>; trails: string[][] } {
-	const reached = new Set<string>();
-	const stuck = new Set<string>();
-	const trails: string[][] = [];
-	const seen = new Set<string>();
-	const todo = [new Walker(tour)];
-	for (const walker of todo) {
-		const { state, trail } = walker.seen();
-		const key = JSON.stringify(walker.pages);
-		if (seen.has(key)) continue;
-		seen.add(key);
-		reached.add(walker.here.step);
-		if (state === 'finished') trails.push(trail);
-		else if (state === 'choosing') {
-			const ask = tour.steps.find((each) => each.id === walker.here.step)?.ask;
-			for (const { id } of ask?.choices ?? []) todo.push(after(walker, { type: 'choice.made', choice: id }));
-		} else if (walker.follows() === null) stuck.add(walker.here.step);
-		else todo.push(after(walker, { type: 'step.next' }));
-	}
-	return { reached, stuck, trails };
-}
-
-function after(walker: Walker, event: Parameters<Walker['do']>[0]): Walker {
-	const next = new Walker(walker.script);
-	next.pages = walker.pages.map((page) => ({ ...page }));
-	next.finger = walker.finger;
-	next.do(event);
-	return next;
-}
 
 describe('the proof agrees with trying every way', () => {
 	const positions = ['p', 'q'];

@@ -5,7 +5,8 @@ import { railOf } from '#lib/tour/rail.ts';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
 import { walkFrom } from '#lib/tour/ways.ts';
 import { anyMoves, anyScript } from './any-script.ts';
-import { forked, looping, script, step } from './scripts.ts';
+import { everyWay } from './every-way.ts';
+import { asking, forked, looping, script, step } from './scripts.ts';
 
 const stops = (rail: ReturnType<typeof railOf>) => rail.stops.map(({ step: id, state }) => `${state} ${id}`);
 
@@ -21,13 +22,20 @@ describe('the rail', () => {
 			'ahead end'
 		]);
 		expect(rail.sure).toBe(false);
-		expect(rail.stops.map(({ ways }) => ways)).toEqual([1, 2, 1, 2, 1, 0]);
+		expect(rail.stops.map(({ fork }) => fork)).toEqual([0, 2, 0, 0, 0, 0]);
+		expect(rail.stops.map(({ certain }) => certain)).toEqual([true, true, false, false, false, false]);
 	});
 
 	it('follows the answer given', () => {
 		const rail = railOf(forked, { trail: ['scene', 'pick'], at: 1, answers: { pick: 'stop' } });
 		expect(stops(rail)).toContain('ahead harm');
 		expect(rail.number).toBe(2);
+	});
+
+	it('has no fork any more where the answers decide', () => {
+		const rail = railOf(forked, { trail: ['scene', 'pick'], at: 0, answers: { pick: 'stop' } });
+		expect(rail.stops.every(({ fork, certain }) => fork === 0 && certain)).toBe(true);
+		expect(rail.sure).toBe(true);
 	});
 
 	it('keeps what was walked beyond the open step', () => {
@@ -45,6 +53,30 @@ describe('the rail', () => {
 
 	it('ends where there is no way to a finish', () => {
 		expect(stops(railOf(script(step('a', 'b'), step('b', 'a')), walkFrom('a')))).toEqual(['open a']);
+	});
+
+	it('finds the way when every order of the same steps is possible', () => {
+		const order = (first: string, ...then: readonly string[]) =>
+			then.map((to) => ({ to, when: first === '' ? {} : { pick: first } }));
+		const round = script(
+			asking('pick', { x: 'a', y: 'b', z: 'c' }),
+			step('a', [...order('x', 'b'), ...order('z', 'b'), ...order('', 'end')]),
+			step('b', [...order('x', 'c'), ...order('y', 'a'), ...order('', 'end')]),
+			step('c', [...order('z', 'a'), ...order('', 'end')]),
+			step('end')
+		);
+		expect(stops(railOf(round, walkFrom('pick')))).toEqual(['open pick', 'ahead b', 'ahead a', 'ahead end']);
+	});
+
+	it('on any script is as long as the shortest way through, if there is one', () => {
+		fc.assert(
+			fc.property(anyScript, (tour) => {
+				const lengths = everyWay(tour).trails.map((trail) => trail.length);
+				const rail = railOf(tour, walkFrom(tour.start));
+				expect(rail.stops.length).toBe(lengths.length > 0 ? Math.min(...lengths) : 1);
+			}),
+			{ numRuns: 500 }
+		);
 	});
 
 	it('on any script begins with the trail and never shows a step twice', () => {

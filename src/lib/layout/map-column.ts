@@ -12,7 +12,7 @@ export const gaps = { columns: 12, boxes: 12, entries: 18, halves: 30 } as const
  * Distances from a gutter's outer edge: the trunk of supports or attacks, the trunk of undercuts, the knots of
  * linked premises, the cuts, the bracket, the boxes.
  */
-const lanes = { trunk: 4, undercutTrunk: 10, join: 15, cut: 20, bracket: 25, box: 31 } as const;
+const lanes = { trunk: 8, undercutTrunk: 13, join: 17, cut: 20, bracket: 28, box: 35 } as const;
 const indent = 13;
 const maxLines = 4;
 

@@ -136,7 +136,7 @@ export function undercutStep(
 	const gapTop = bottomOf([upper]);
 	const lower = stackBoxes([from], 'beside', relationInWords(graph, relation), column, gapTop + gaps.halves);
 	const x = (column.left + column.right) / 2;
-	const y = gapTop + gaps.halves / 2;
+	const y = gapTop + gaps.halves * 0.6;
 	const trunk = column.lane('undercutTrunk');
 	return {
 		boxes: [upper, ...lower],

@@ -42,7 +42,7 @@ function styledCitationsOf(source: Source): StyledCitations {
 }
 
 /**
- * MLA 9 (5.28) puts a plain description where a title is missing; the style file knows only titles. So the
+ * MLA puts a plain description where a title is missing; the style file knows only titles. So the
  * description goes in as one, kept from title case, and loses the quotation marks that a title would have.
  */
 function formatMla(source: Source, item: CslItem): string {

@@ -29,8 +29,14 @@ const onlyWhiteSpace = /^\p{White_Space}+$/u;
 const oneWhiteSpace = /\p{White_Space}/gu;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Below U+0300 nothing composes with or clings to its neighbour: two such units always have a boundary between them. */
-const firstCombining = 0x300;
+/**
+ * Units that neither compose with nor cling to a neighbour of their kind, so that between two of them there always
+ * is a boundary: Latin below the combining marks, general punctuation, Chinese characters. A short cut: asking
+ * the segmenter about each quotation mark would take most of the time.
+ */
+function isPlainUnit(unit: number): boolean {
+	return unit < 0x300 || (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x4e00 && unit <= 0x9fff);
+}
 
 /** Folds a text; see the head of this file for what is folded. Any string is fine, lone surrogates included. */
 export function foldText(raw: string): FoldedText {
@@ -47,7 +53,7 @@ export function foldText(raw: string): FoldedText {
 		}
 		afterSpace = isSpace;
 	};
-	const isPlain = (at: number): boolean => raw.charCodeAt(at) < firstCombining;
+	const isPlain = (at: number): boolean => isPlainUnit(raw.charCodeAt(at));
 
 	for (let at = 0; at < raw.length;) {
 		if (isPlain(at) && (at + 1 === raw.length || isPlain(at + 1))) {
@@ -78,7 +84,8 @@ export function foldText(raw: string): FoldedText {
 
 /** A space that carries a combining mark stays a character of its own, so only its form is folded. */
 function foldCharacter(character: string): string {
-	if (character.length === 1) return variants.get(character) ?? character.normalize('NFC');
+	if (character.length === 1 && isPlainUnit(character.charCodeAt(0)))
+		return variants.get(character) ?? character;
 	let folded = '';
 	for (const point of character.normalize('NFC').replace(oneWhiteSpace, ' '))
 		folded += variants.get(point) ?? point;

@@ -38,7 +38,7 @@ export function attributionParts(source: Speaking, passage: Spoken): readonly At
 	}
 	const author = [voice(voiceName(first)), words(`, ${verb} by `), voice(authorName(source))];
 	if (passage.attitude === 'reports' && verb === 'reported') return author;
-	return [...author, words(source.author.name === null ? ' and who ' : ', who '), attitude(passage)];
+	return [...author, words(source.author.name === null ? ' and ' : ', who '), attitude(passage)];
 }
 
 /** The whole line as text, without a full stop. */
@@ -85,7 +85,7 @@ function authorAlone(source: Speaking, passage: Spoken): readonly AttributionPar
 	const where = words(`, in ${withArticle(typeLabels[source.type])}${publisher}`);
 	const author = voice(authorName(source));
 	if (passage.attitude === 'asserts') return [author, where];
-	return [author, words(source.author.name === null ? ' and who ' : ', who '), attitude(passage), where];
+	return [author, words(source.author.name === null ? ' and ' : ', who '), attitude(passage), where];
 }
 
 /** Words on the page that are not the document's own: its author has no attitude to them. */

@@ -7,21 +7,17 @@ const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
 const digit = /\p{Nd}/u;
 /** Apostrophes, hyphens (not dashes) and invisible joiners hold a word together: don't, anti-trafficking. */
 const joiner = /['\u2018\u2019\u201B\u02BC\-\u2010\u2011\u00AD\u200C\u200D]/u;
-/** Hold digits together: 40,000 · 6.6 · 12:43. */
+/** Hold digits together: 40,000 · 6.6 · 12:43. A full stop also holds initials: U.S. */
 const digitJoiner = /[.,:]/u;
 
 /**
  * Whether a cut at this UTF-16 offset falls inside a word or a number, so that what is left would be a piece of
- * it: `traf|ficking`, `don|'t`, `anti-|trafficking`, `40|,000`. False at both ends of the text.
+ * it: `traf|ficking`, `don|'t`, `anti-|trafficking`, `40|,000`, `U.|S.` False at both ends of the text.
  */
 export function cutsWord(text: string, at: number): boolean {
 	const before = characterBefore(text, at);
-	const after = characterAt(text, at);
-	if (isWord(before) && isWord(after)) return true;
-	return (
-		joins(before, after, characterAt(text, at + after.length)) ||
-		joins(characterBefore(text, at - before.length), before, after)
-	);
+	if (isWord(before) && isWord(characterAt(text, at))) return true;
+	return joins(text, at) || joins(text, at - before.length);
 }
 
 /** The span widened on both sides until it cuts no word. */
@@ -32,9 +28,15 @@ export function wholeWords(text: string, span: Span): Span {
 	return { start, end };
 }
 
-function joins(left: string, middle: string, right: string): boolean {
+/** Whether the character at this offset holds what stands on both sides of it together. */
+function joins(text: string, at: number): boolean {
+	const middle = characterAt(text, at);
+	const left = characterBefore(text, at);
+	const right = characterAt(text, at + middle.length);
 	if (joiner.test(middle)) return isWord(left) && isWord(right);
-	return digitJoiner.test(middle) && digit.test(left) && digit.test(right);
+	if (digitJoiner.test(middle) && digit.test(left) && digit.test(right)) return true;
+	const isInitial = isWord(left) && !isWord(characterBefore(text, at - left.length));
+	return middle === '.' && isInitial && isWord(right);
 }
 
 function isWord(character: string): boolean {

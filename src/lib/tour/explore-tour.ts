@@ -3,7 +3,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { kindOf } from './ask-kinds.ts';
 import type { TourScript } from './script.ts';
 import { tourMachine, type TourEvent } from './tour-machine.ts';
-import { followersOf, openAnswer, openStep, stepOf } from './ways.ts';
+import { askedSteps, followersOf, openAnswer, openStep, stepOf } from './ways.ts';
 
 type Snapshot = SnapshotFrom<typeof tourMachine>;
 
@@ -46,7 +46,7 @@ export function exploreTour(
 	label: (trail: readonly string[]) => string
 ): readonly ReachedState[] | null {
 	if (script.steps.length > mostSteps) return null;
-	const asked = new Set(script.steps.flatMap((step) => step.next.flatMap((way) => Object.keys(way.when))));
+	const asked = askedSteps(script);
 	const circling = stepsOnCircles(script);
 	const keyOf = ({ value, context }: Snapshot): string =>
 		JSON.stringify([

@@ -88,6 +88,11 @@ export function followersOf({ ask, next }: RouteStep): readonly string[] {
 	return [...new Set([...named.filter((to) => to !== null), ...ways])];
 }
 
+/** The steps whose answers open or close some way. */
+export function askedSteps(route: TourRoute): ReadonlySet<string> {
+	return new Set(route.steps.flatMap(({ next }) => next.flatMap((way) => Object.keys(way.when))));
+}
+
 /** Goes on to a step. One that was walked earlier is gone back to, and what came after it is walked anew. */
 export function goOn(walk: Walk, to: string): Walk {
 	const before = walk.trail.indexOf(to);
@@ -117,7 +122,7 @@ function isOpen(way: Way, answers: Answers): boolean {
 	return Object.entries(way.when).every(([step, answer]) => answerTo(answers, step) === answer);
 }
 
-/** Own keys only: a step may be called `constructor`. */
-function answerTo(answers: Answers, step: string): Answer | null {
+/** The answer given on a step; null when none was. Own keys only: a step may be called `constructor`. */
+export function answerTo(answers: Answers, step: string): Answer | null {
 	return Object.hasOwn(answers, step) ? (answers[step] ?? null) : null;
 }

@@ -6,7 +6,9 @@ import { notesAbout, type NoteView } from './notes-about.ts';
 /** Everything the page of contested facts shows. */
 export interface FactsPage {
 	readonly debate: DebateFrame;
-	readonly facts: readonly (FactView & { readonly notes: readonly NoteView[] })[];
+	readonly facts: readonly FactView[];
+	/** Editor's notes about any of the questions, each once. */
+	readonly notes: readonly NoteView[];
 	/** How many of the questions the documents answer differently. */
 	readonly differing: number;
 	readonly documents: number;
@@ -16,8 +18,13 @@ export interface FactsPage {
 export function factsPage({ pack: { debate }, graph }: LoadedPack): FactsPage {
 	return {
 		debate: debateFrame(debate),
-		facts: debate.facts.map((fact) => ({ ...factViewOf(graph, fact), notes: notesAbout(debate, fact.id) })),
+		facts: debate.facts.map((fact) => factViewOf(graph, fact)),
+		notes: distinct(debate.facts.flatMap((fact) => notesAbout(debate, fact.id))),
 		differing: debate.facts.filter((fact) => fact.status === 'differ').length,
 		documents: debate.sources.length
 	};
+}
+
+function distinct(notes: readonly NoteView[]): readonly NoteView[] {
+	return [...new Map(notes.map((note) => [note.html, note])).values()];
 }

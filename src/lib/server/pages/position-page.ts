@@ -34,7 +34,8 @@ export interface PositionPage {
 	/** Attacks beyond those shown. */
 	readonly objectionsLeft: number;
 	readonly gaps: {
-		readonly unanswered: readonly Objection[];
+		/** Who objects without being answered, each once. */
+		readonly unanswered: readonly NodeLine[];
 		/** Reasons for which no one who holds them is quoted. */
 		readonly borrowed: readonly NodeLine[];
 		/** Premises no document states. */
@@ -63,7 +64,7 @@ export function positionPage({ pack: { debate }, graph }: LoadedPack, id: string
 		objections: objections.slice(0, objectionsShown),
 		objectionsLeft: Math.max(0, objections.length - objectionsShown),
 		gaps: {
-			unanswered: objections.filter((objection) => objection.answers.length === 0),
+			unanswered: unansweredIn(objections),
 			borrowed: own
 				.filter((node) => node.passages.length > 0 && ownPassages(graph, node).length === 0)
 				.map(nodeLineOf),
@@ -72,6 +73,11 @@ export function positionPage({ pack: { debate }, graph }: LoadedPack, id: string
 		absent: absentVoices(debate, id),
 		notes: notesAbout(debate, id)
 	};
+}
+
+function unansweredIn(objections: readonly Objection[]): readonly NodeLine[] {
+	const nodes = objections.filter(({ answers }) => answers.length === 0).flatMap(({ from }) => from);
+	return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }
 
 function briefClaim(graph: Graph, node: DebateNode): BriefClaim {

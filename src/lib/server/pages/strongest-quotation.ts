@@ -1,5 +1,6 @@
 import { bearingsOn } from '#lib/debate/bearing.ts';
 import type { Graph, PassageInSource } from '#lib/debate/graph.ts';
+import type { DebateNode } from '#lib/debate/model.ts';
 import { isInOwnVoice } from '#lib/source/own-voice.ts';
 import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
 
@@ -16,18 +17,22 @@ const columnLength = 260;
 const sentenceLength = 50;
 
 /**
- * Among the passages behind the case for a position, in order: in its own voice, of a length that fits, put forward
- * by the document itself, behind the claim nearest to the position, first on the map. Null when nothing is quoted.
+ * The first passage the author of the pack put behind the position itself. Where there is none, among the passages
+ * behind its case, in order: in its own voice, of a length that fits, behind a claim of another kind than fact (it
+ * says the view itself), behind the claim nearest to the position, first on the map. Null when nothing is quoted.
  */
 export function strongestQuotation(graph: Graph, positionId: string): StrongestQuotation | null {
 	const bearing = bearingsOn(graph, positionId).map(({ node }) => node);
-	const nodes = [...new Set([...bearing.filter(serves(positionId)), ...graph.nodesServing(positionId)])];
-	const held = nodes
-		.flatMap((node) => node.passages)
-		.map((id) => graph.passage(id))
-		.filter((found) => found !== null);
-	const [best] = held
-		.map((found) => ({ found, rank: rank(found) }))
+	const serving = graph.nodesServing(positionId);
+	const root = graph.node(positionId);
+	const nodes = new Set([
+		...(root ? [root] : []),
+		...bearing.filter((node) => serving.includes(node)),
+		...serving
+	]);
+	const [best] = [...nodes]
+		.flatMap((node) => node.passages.map((id) => ({ node, found: graph.passage(id) })))
+		.flatMap(({ node, found }) => (found ? [{ found, rank: rank(node, found) }] : []))
 		.sort((a, b) => a.rank - b.rank)
 		.map(({ found }) => found);
 	return best
@@ -38,12 +43,11 @@ export function strongestQuotation(graph: Graph, positionId: string): StrongestQ
 		: null;
 }
 
-const serves = (positionId: string) => (node: { readonly positions: readonly string[] }) =>
-	node.positions.includes(positionId);
-
 /** Smaller is better; sorting keeps the order of bearing among equals. */
-function rank({ source, passage }: PassageInSource): number {
+function rank(node: DebateNode, { source, passage }: PassageInSource): number {
+	if (node.type === 'position') return 0;
 	const length = passage.segments.reduce((sum, { start, end }) => sum + end - start, 0);
 	const fits = length >= sentenceLength && length <= columnLength;
-	return (isInOwnVoice(source, passage) ? 0 : 4) + (fits ? 0 : 2) + (passage.attitude === 'asserts' ? 0 : 1);
+	const saysTheView = node.kind !== 'fact' && node.kind !== null;
+	return 1 + (isInOwnVoice(source, passage) ? 0 : 4) + (fits ? 0 : 2) + (saysTheView ? 0 : 1);
 }

@@ -1,0 +1,28 @@
+/**
+ * How big a pack may be. Far above what a debate needs (the largest we tested, 10,000 nodes, is a 2 MB map),
+ * and low enough that the worst file a stranger can send is answered in seconds.
+ */
+
+/** Bytes of one file, by the end of its name. */
+export const maxFileBytes = {
+	'.txt': 1_000_000,
+	'.yaml': 1_000_000,
+	'.argdown': 6_000_000,
+	other: 200_000
+} as const;
+/** Bytes of all files together. */
+export const maxPackBytes = 24_000_000;
+/** Files of one pack: some hundred documents of two files each, and tours. */
+export const maxFiles = 1_000;
+/** Problems listed of one pack; the rest are counted in one more. */
+export const maxProblems = 500;
+/** Quotations that are not found before the others are no longer looked for. */
+export const maxRefusedQuotes = 100;
+
+/** How many bytes a file of that name may have. */
+export function maxBytesOf(path: string): number {
+	const ending = path.slice(path.lastIndexOf('.'));
+	return ending === '.txt' || ending === '.yaml' || ending === '.argdown'
+		? maxFileBytes[ending]
+		: maxFileBytes.other;
+}

@@ -1,0 +1,164 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '#tests/browser/page-test.ts';
+
+const claims = '/debates/massage-parlor-raids/claims';
+const documents = '/debates/massage-parlor-raids/sources';
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Opens the first claim of the list that has a quotation of its own. */
+async function openQuotedClaim(page: Page): Promise<void> {
+	await page.goto(claims);
+	const quoted = page.locator('.node', { hasText: /\d quotation/ }).first();
+	await quoted.getByRole('link').first().click();
+	await expect(page.getByRole('heading', { level: 2, name: 'In the words of the documents' })).toBeVisible();
+}
+
+async function hydrated(page: Page): Promise<void> {
+	await page.locator('html[data-hydrated]').waitFor();
+}
+
+for (const javaScriptEnabled of [true, false]) {
+	test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+		test.use({ javaScriptEnabled });
+
+		test('a quotation leads to its own words, marked in their document @phone', async ({ page }) => {
+			await openQuotedClaim(page);
+			const card = page.locator('figure', { has: page.locator('blockquote') }).first();
+			const words = letters((await card.locator('blockquote .words').textContent()) ?? '');
+			await card.getByRole('link', { name: 'See it in its document' }).click();
+
+			await expect(page).toHaveURL(/\/sources\/[^#]+#p-/);
+			const target = page.locator(':target');
+			await expect(target).toBeInViewport();
+			const marked = letters((await target.textContent()) ?? '');
+			expect(marked.length).toBeGreaterThan(3);
+			expect(words).toContain(marked);
+			const paper = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor);
+			const light = await target.evaluate((element) => getComputedStyle(element).backgroundColor);
+			expect(light).not.toBe(paper);
+			expect(light).not.toBe('rgba(0, 0, 0, 0)');
+		});
+
+		test('the list of claims can be narrowed to one kind', async ({ page }) => {
+			await page.goto(claims);
+			const shown = page.locator('[data-kind]:visible');
+			const all = await shown.count();
+			await page.getByRole('radio', { name: /^definition/i }).check();
+			const definitions = await shown.count();
+			expect(definitions).toBeGreaterThan(0);
+			expect(definitions).toBeLessThan(all);
+			expect(await page.locator('[data-kind]:not([data-kind=definition]):visible').count()).toBe(0);
+			await page.getByRole('radio', { name: /^all/i }).check();
+			expect(await shown.count()).toBe(all);
+		});
+
+		test('every relation of a claim is one click away', async ({ page }) => {
+			await openQuotedClaim(page);
+			for (const heading of ['For', 'Against', 'What depends on this']) {
+				await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
+			}
+			const related = page.locator('.steps .node').first().getByRole('link');
+			const title = (await related.textContent()) ?? '';
+			await related.click();
+			await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+			await expect(page.locator('main')).toContainText(title);
+		});
+	});
+}
+
+test('without script a citation can still be read and selected, and no dead button is shown', async ({
+	browser,
+	baseURL
+}) => {
+	const page = await browser.newPage({ javaScriptEnabled: false, baseURL: baseURL ?? '' });
+	await openQuotedClaim(page);
+	await page.getByText('Copy citation').first().click();
+	const apa = page.locator('dt', { hasText: 'APA' }).first();
+	await expect(apa).toBeVisible();
+	await expect(apa.locator('xpath=following-sibling::dd[1]/p')).not.toBeEmpty();
+	await expect(page.getByRole('button')).toHaveCount(0);
+	await page.close();
+});
+
+test('a citation is copied letter for letter, and the reader is told', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openQuotedClaim(page);
+	await hydrated(page);
+	await page.getByText('Copy citation').first().click();
+	for (const style of ['APA', 'MLA', 'Chicago', 'Plain', 'CSL-JSON']) {
+		const entry = page
+			.locator('dl > div', { has: page.getByRole('button', { name: `Copy ${style}` }) })
+			.first();
+		await entry.getByRole('button').click();
+		await expect(entry.getByRole('status')).toHaveText('Copied');
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		expect(copied).toBe(await entry.locator('dd > p').textContent());
+		expect(copied.length).toBeGreaterThan(20);
+	}
+});
+
+test('a browser that refuses the clipboard gets a sentence that says what to do', async ({ page }) => {
+	await page.addInitScript(() => {
+		navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+	});
+	await openQuotedClaim(page);
+	await hydrated(page);
+	await page.getByText('Copy citation').first().click();
+	const entry = page.locator('dl > div', { has: page.getByRole('button', { name: 'Copy APA' }) }).first();
+	await entry.getByRole('button').click();
+	await expect(entry.getByRole('status')).toContainText('Select the text instead');
+});
+
+test('from a claim into a document, to the note beside the words and back to a claim, by keyboard alone', async ({
+	page
+}) => {
+	await openQuotedClaim(page);
+	await hydrated(page);
+	const tabTo = async (what: () => Promise<boolean>) => {
+		for (let presses = 0; presses < 120; presses += 1) {
+			await page.keyboard.press('Tab');
+			if (await what()) return;
+		}
+		throw new Error('not reached with 120 presses of Tab');
+	};
+	const focused = () => page.locator(':focus');
+	await tabTo(async () => (await focused().textContent()) === 'See it in its document');
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/sources\/[^#]+#p-/);
+	await tabTo(async () => /^Note \d+$/.test((await focused().getAttribute('aria-label')) ?? ''));
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/#n-/);
+	await tabTo(async () => /\/claims\//.test((await focused().getAttribute('href')) ?? ''));
+	await page.keyboard.press('Enter');
+	await expect(page).toHaveURL(/\/claims\/[a-z]/);
+});
+
+test('every document shows each of its passages in place, numbered and noted', async ({ page }) => {
+	await page.goto(documents);
+	const links = await page.locator('main h2').getByRole('link').all();
+	expect(links.length).toBeGreaterThanOrEqual(5);
+	const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+	for (const address of addresses) {
+		await page.goto(new URL(address ?? '', page.url()).href);
+		const starts = await page.locator('[id^="p-"]').count();
+		expect(starts).toBeGreaterThanOrEqual(5);
+		expect(await page.locator('[id^="n-"]').count()).toBe(starts);
+		const refs = await page.locator('a.ref').allTextContents();
+		expect(refs.map(Number).sort((a, b) => a - b)).toEqual(
+			Array.from({ length: starts }, (_, index) => index + 1)
+		);
+		await page.goto(new URL(documents, page.url()).href);
+	}
+});
+
+for (const [what, path, sentence] of [
+	['claim', `${claims}/no-such-claim`, 'no claim or argument called “no-such-claim”'],
+	['document', `${documents}/no-such-document`, 'no document called “no-such-document”'],
+	['debate', '/debates/no-such-debate/claims', 'no debate called “no-such-debate”']
+] as const) {
+	test(`an unknown ${what} is a plain 404`, async ({ page }) => {
+		const response = await page.goto(path);
+		expect(response?.status()).toBe(404);
+		await expect(page.locator('main')).toContainText(sentence);
+	});
+}
