@@ -109,7 +109,8 @@ function growTree(growth: Growth): void {
 		open = open.filter((draft) => draft !== parent);
 		const most = parent.type === 'position' ? Math.round(4 + size ** 0.3) : random.between(2, 5);
 		for (let child = 0; child < most && drafts.length < size; child++) {
-			for (const draft of addChild(growth, parent)) if (draft.depth < deepest && !draft.closed) open.push(draft);
+			for (const draft of addChild(growth, parent))
+				if (draft.depth < deepest && !draft.closed) open.push(draft);
 		}
 	}
 }
@@ -153,7 +154,9 @@ function shareNodes(growth: Growth): void {
 	);
 	for (const draft of drafts) {
 		if (draft.depth < 2 || draft.single || !random.chance(share.shared)) continue;
-		const target = random.pick(byDepth[random.between(Math.max(1, draft.depth - 2), draft.depth - 1)] ?? drafts);
+		const target = random.pick(
+			byDepth[random.between(Math.max(1, draft.depth - 2), draft.depth - 1)] ?? drafts
+		);
 		relate(growth, random.chance(share.attacks) ? 'attacks' : 'supports', [draft], { node: target.id });
 	}
 }

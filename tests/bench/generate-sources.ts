@@ -47,7 +47,9 @@ export function generateSources(
 		})
 	);
 	return {
-		sources: drafts.map(({ id, text, passages }) => sourceOf(id, text === '' ? 'Nothing is quoted.' : text, passages)),
+		sources: drafts.map(({ id, text, passages }) =>
+			sourceOf(id, text === '' ? 'Nothing is quoted.' : text, passages)
+		),
 		passagesOf
 	};
 }

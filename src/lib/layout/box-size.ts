@@ -44,7 +44,10 @@ export const mapBoxMeasures: Readonly<Record<NodeType, BoxMeasures>> = {
 };
 
 /** The smallest box that shows the title in as few lines as the widest box would. */
-export function boxSizeOf(title: string, type: NodeType): { readonly width: number; readonly height: number } {
+export function boxSizeOf(
+	title: string,
+	type: NodeType
+): { readonly width: number; readonly height: number } {
 	const measures = mapBoxMeasures[type];
 	const { fontSize, lineHeight, padding, headHeight, widest, narrowest, maxLines } = measures;
 	// Sums of thousandths are whole numbers, so breaking here is exactly what `wrapText` does.

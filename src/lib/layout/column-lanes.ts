@@ -1,15 +1,15 @@
 /** Ways along the lanes of a map in columns. A lane keeps its distance from the column's edge in every column. */
 import { mapGaps } from './map-gaps.ts';
-import type { PlacedColumn } from './packed-tree.ts';
+import type { SceneColumn } from './scene-model.ts';
 
 /** Beyond that distance from the column's edge all lanes bundle. */
 const deepestLane = 420;
 
 /** The columns of one map, asked for ways. */
 export class ColumnLanes {
-	readonly #columns: readonly PlacedColumn[];
+	readonly #columns: readonly SceneColumn[];
 
-	constructor(columns: readonly PlacedColumn[]) {
+	constructor(columns: readonly SceneColumn[]) {
 		this.#columns = columns;
 	}
 
@@ -42,7 +42,18 @@ export class ColumnLanes {
 			const over = here.top - mapGaps.lanes * (0.25 + 0.55 * depth);
 			const under = before.bottom + mapGaps.lanes * (0.8 - 0.55 * depth);
 			const gutter = here.x - 12 - (mapGaps.columns - 24) * depth;
-			points.push(here.x + offset, y, here.x + offset, over, gutter, over, gutter, under, before.x + offset, under);
+			points.push(
+				here.x + offset,
+				y,
+				here.x + offset,
+				over,
+				gutter,
+				over,
+				gutter,
+				under,
+				before.x + offset,
+				under
+			);
 			y = under;
 		}
 		points.push(endX, y, endX, endY);

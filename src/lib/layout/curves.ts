@@ -1,10 +1,19 @@
 /** Cubic Béziers as flat lists: x, y of the start, two handles and the end, then two handles and the next end … */
 import { rectangleEdge, type Rectangle } from './rectangle-edge.ts';
 
-/** From a box's left side to the right side of one further left: level at both ends. */
-export function levelCurve(x: number, y: number, endX: number, endY: number): readonly number[] {
-	const bend = (endX - x) / 2;
-	return [x, y, x + bend, y, endX - bend, endY, endX, endY];
+/** From a box's left side to the right side of one further left: level at both ends, bent only before `kneeX`. */
+export function levelCurve(
+	x: number,
+	y: number,
+	endX: number,
+	endY: number,
+	kneeX = endX
+): readonly number[] {
+	const bend = (kneeX - x) / 2;
+	const curve = [x, y, x + bend, y, kneeX - bend, endY, kneeX, endY];
+	if (kneeX - endX < 1) return curve;
+	const third = (endX - kneeX) / 3;
+	return [...curve, kneeX + third, endY, endX - third, endY, endX, endY];
 }
 
 /** From a box up or down to a point on a line at its left: leaves level, arrives upright. */
@@ -31,7 +40,11 @@ export function bowedCurve(from: Rectangle, to: Rectangle): readonly number[] {
 }
 
 /** The point of a stroke's points a share `at` (0 … 1) along it, by parameter for a curve, by length for straight stretches. */
-export function pointOn(points: readonly number[], curved: boolean, at: number): { readonly x: number; readonly y: number } {
+export function pointOn(
+	points: readonly number[],
+	curved: boolean,
+	at: number
+): { readonly x: number; readonly y: number } {
 	return curved ? onCurve(points, at) : onStretches(points, at);
 }
 

@@ -93,7 +93,7 @@ export function forestOf(graph: MapGraph, { within, roots: first = [] }: ForestO
 		for (let before = -1; before < count;) {
 			before = count;
 			for (const relation of loose) {
-				const at = itemsOf(from, cutBy(graph, relation)).find((node) => hung[node]);
+				const at = itemsOf(from, cutBy(graph, relation)).find((node) => hung[node] === 1);
 				if (at !== undefined) for (const node of itemsOf(from, relation)) hang(node, at, relation);
 			}
 			grow();
@@ -117,16 +117,17 @@ export function forestOf(graph: MapGraph, { within, roots: first = [] }: ForestO
 			hangLooseCuts();
 		}
 	}
-	return withWeights(graph.nodeCount, order.slice(0, count), parent, via, roots);
+	return forestIn(order.slice(0, count), parent, via, roots);
 }
 
-function withWeights(
-	nodeCount: number,
+/** The forest of nodes whose parents are known; `order` has parents before children, and children as drawn. */
+export function forestIn(
 	order: Int32Array,
 	parent: Int32Array,
 	via: Int32Array,
 	roots: readonly number[]
 ): Forest {
+	const nodeCount = parent.length;
 	const weight = new Int32Array(nodeCount);
 	for (let at = order.length - 1; at >= 0; at--) {
 		const node = order[at]!;
@@ -140,4 +141,16 @@ function withWeights(
 	);
 	const children = { start: byPlace.start, items: byPlace.items.map((place) => order[place]!) };
 	return { order, parent, via, children, weight, roots };
+}
+
+/** Nodes as they are drawn: each before its branches, branch after branch. */
+export function drawingOrder(forest: Forest): readonly number[] {
+	const order: number[] = [];
+	const open = forest.roots.toReversed();
+	for (let node = open.pop(); node !== undefined; node = open.pop()) {
+		order.push(node);
+		const children = itemsOf(forest.children, node);
+		for (let index = children.length - 1; index >= 0; index--) open.push(children[index]!);
+	}
+	return order;
 }

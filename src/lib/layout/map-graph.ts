@@ -56,7 +56,9 @@ export function mapGraphOf(graph: Graph): MapGraph {
 	const relationPlaces = new Map(relations.map((relation, index) => [relation.id, index]));
 	const sourcePlaces = new Map(sources.map((source, index) => [source.id, index]));
 	const bitOf = new Map(positions.slice(0, 30).map(({ id }, index) => [id, 1 << index]));
-	const quoted = nodes.map((node) => node.passages.map((id) => graph.passage(id)).filter((found) => found !== null));
+	const quoted = nodes.map((node) =>
+		node.passages.map((id) => graph.passage(id)).filter((found) => found !== null)
+	);
 	const sizes = nodes.map((node) => boxSizeOf(node.title, node.type));
 	const targets = relations.map(({ from, to }) => {
 		const known = from.every((id) => placeOf.has(id));

@@ -9,27 +9,9 @@ import type { Forest } from './forest.ts';
 import { indent, mapGaps } from './map-gaps.ts';
 import type { MapGraph } from './map-graph.ts';
 import { stepsAt } from './steps-at.ts';
+import type { Placement } from './placement.ts';
+import type { SceneColumn } from './scene-model.ts';
 import { placeTidy, tidyBlocks, type TidyBlock } from './tidy-block.ts';
-
-/** Where boxes stand, and what lines need to know to find their way. */
-export interface Placement {
-	readonly width: number;
-	readonly height: number;
-	/** Upper left corners by node number; 0 for nodes that are not in the forest. */
-	readonly x: Float32Array;
-	readonly y: Float32Array;
-	/** By node number: 1 where its branches stand in a list below it, 0 where they grow to the right. */
-	readonly heads: Uint8Array;
-	/** From left to right. */
-	readonly columns: readonly PlacedColumn[];
-}
-
-/** Where a column's blocks begin and end. */
-export interface PlacedColumn {
-	readonly x: number;
-	readonly top: number;
-	readonly bottom: number;
-}
 
 /** Width by height of a whole map. */
 const mapAspect = 1.3;
@@ -50,11 +32,22 @@ export function packedTree(graph: MapGraph, forest: Forest): Placement {
 	const isPosition = (node: number) => nodeTypes[graph.type[node]!] === 'position';
 	const blocks = tidyBlocks(graph, forest, tidyLimits);
 	const others = forest.roots.filter((root) => !isPosition(root));
-	const territories: Territory[] = forest.roots
-		.filter(isPosition)
-		.map((root) => ({ root, items: itemsBelow(graph, forest, blocks, childSteps(graph, forest, root)), columns: [] }));
+	const territories: Territory[] = forest.roots.filter(isPosition).map((root) => ({
+		root,
+		items: itemsBelow(graph, forest, blocks, childSteps(graph, forest, root)),
+		columns: []
+	}));
 	if (others.length > 0)
-		territories.push({ root: null, items: itemsBelow(graph, forest, blocks, others.map((root) => [root])), columns: [] });
+		territories.push({
+			root: null,
+			items: itemsBelow(
+				graph,
+				forest,
+				blocks,
+				others.map((root) => [root])
+			),
+			columns: []
+		});
 	let area = 0;
 	for (const node of forest.order) area += graph.width[node]! * graph.height[node]!;
 	const side = Math.sqrt(area / usualCover);
@@ -87,7 +80,12 @@ function itemsBelow(
 		for (const [at, members] of list.entries())
 			for (const [index, node] of members.entries()) {
 				const gap = at === 0 && index === 0 ? mapGaps.head : index === 0 ? mapGaps.steps : mapGaps.step;
-				opened.push({ node, level, gap, tie: level + (index === 0 ? 0 : 4) + (at === 0 && index === 0 ? 3 : 0) });
+				opened.push({
+					node,
+					level,
+					gap,
+					tie: level + (index === 0 ? 0 : 4) + (at === 0 && index === 0 ? 3 : 0)
+				});
 			}
 		while (opened.length > 0) open.push(opened.pop()!);
 	};
@@ -98,7 +96,11 @@ function itemsBelow(
 		const block = blocks[node];
 		const alone = block !== null && block?.childTops.length === 0;
 		const gap =
-			level === 0 ? mapGaps.sections : next.gap === mapGaps.head || (alone && single) ? next.gap : mapGaps.branches;
+			level === 0
+				? mapGaps.sections
+				: next.gap === mapGaps.head || (alone && single)
+					? next.gap
+					: mapGaps.branches;
 		items.push({
 			node,
 			indent: Math.min(level + 1, indent.levels) * indent.width,
@@ -119,7 +121,7 @@ function flowedTo({ root, items }: Territory, height: number): Territory {
 
 /** The height all headings share, and the lanes between them and the columns. */
 function columnTop(graph: MapGraph, territories: readonly Territory[]): number {
-	return territories.reduce(
+	return territories.reduce<number>(
 		(top, { root }) => Math.max(top, root === null ? 0 : graph.height[root]! + mapGaps.lanes + mapGaps.head),
 		mapGaps.lanes
 	);
@@ -138,7 +140,10 @@ function sheetOf(graph: MapGraph, territories: readonly Territory[]) {
 		),
 		height:
 			columnTop(graph, territories) +
-			territories.reduce((most, { columns }) => columns.reduce((high, { height }) => Math.max(high, height), most), 0) +
+			territories.reduce(
+				(most, { columns }) => columns.reduce((high, { height }) => Math.max(high, height), most),
+				0
+			) +
 			mapGaps.lanes
 	};
 }
@@ -152,7 +157,7 @@ function placed(
 	const x = new Float32Array(graph.nodeCount);
 	const y = new Float32Array(graph.nodeCount);
 	const heads = new Uint8Array(graph.nodeCount);
-	const columns: PlacedColumn[] = [];
+	const columns: SceneColumn[] = [];
 	const put = (node: number, left: number, top: number) => {
 		x[node] = left;
 		y[node] = top;

@@ -1,7 +1,7 @@
 /** A scene from places: every relation whose nodes are all in the forest becomes strokes. */
 import type { Forest } from './forest.ts';
 import type { MapGraph } from './map-graph.ts';
-import type { Placement } from './packed-tree.ts';
+import type { Placement } from './placement.ts';
 import { quietStrokes } from './quiet-strokes.ts';
 import type { Scene } from './scene-model.ts';
 import { StrokeList } from './stroke-list.ts';
@@ -11,7 +11,12 @@ import { treeStrokes } from './tree-strokes.ts';
 export type HiddenCounts = ArrayLike<number>;
 
 /** The scene of a placement. Slots follow node numbers; nodes that are not in the forest have none. */
-export function placedScene(graph: MapGraph, forest: Forest, placement: Placement, hidden?: HiddenCounts): Scene {
+export function placedScene(
+	graph: MapGraph,
+	forest: Forest,
+	placement: Placement,
+	hidden?: HiddenCounts
+): Scene {
 	const node = forest.order.toSorted();
 	const slotOf = new Int32Array(graph.nodeCount).fill(-1);
 	node.forEach((one, slot) => (slotOf[one] = slot));
@@ -30,6 +35,7 @@ export function placedScene(graph: MapGraph, forest: Forest, placement: Placemen
 			height: Float32Array.from(node, (one) => graph.height[one]!),
 			hidden: Int32Array.from(node, (one) => hidden?.[one] ?? 0)
 		},
-		strokes: strokes.finish()
+		strokes: strokes.finish(),
+		columns: placement.columns
 	};
 }

@@ -53,7 +53,8 @@ function quietStep(work: StrokeWork, relation: number): void {
 	if (main) join = pointBox({ x: main.points[0]!, y: main.points[1]! });
 	else {
 		const boxes = Array.from(from, (node) => boxOf(work, node));
-		const mean = (of: (box: Rectangle) => number) => boxes.reduce((sum, box) => sum + of(box), 0) / boxes.length;
+		const mean = (of: (box: Rectangle) => number) =>
+			boxes.reduce((sum, box) => sum + of(box), 0) / boxes.length;
 		const x = (mean((box) => box.x + box.width / 2) + landing.x + landing.width / 2) / 2;
 		const y = (mean((box) => box.y + box.height / 2) + landing.y + landing.height / 2) / 2;
 		join = pointBox({ x, y });
@@ -88,7 +89,12 @@ function between(from: Rectangle, to: Rectangle): readonly number[] {
 }
 
 function boxOf({ graph, placement }: StrokeWork, node: number): Rectangle {
-	return { x: placement.x[node]!, y: placement.y[node]!, width: graph.width[node]!, height: graph.height[node]! };
+	return {
+		x: placement.x[node]!,
+		y: placement.y[node]!,
+		width: graph.width[node]!,
+		height: graph.height[node]!
+	};
 }
 
 function pointBox({ x, y }: { readonly x: number; readonly y: number }): Rectangle {

@@ -7,7 +7,10 @@ export interface Rectangle {
 }
 
 /** Where the straight line from the middle of a box to the middle of another leaves the first. */
-export function rectangleEdge(box: Rectangle, towards: Rectangle): { readonly x: number; readonly y: number } {
+export function rectangleEdge(
+	box: Rectangle,
+	towards: Rectangle
+): { readonly x: number; readonly y: number } {
 	const x = box.x + box.width / 2;
 	const y = box.y + box.height / 2;
 	const dx = towards.x + towards.width / 2 - x;

@@ -9,6 +9,15 @@ export interface Scene {
 	readonly height: number;
 	readonly boxes: SceneBoxes;
 	readonly strokes: SceneStrokes;
+	/** The columns in which branches run on, from left to right; none where the map is one tree. */
+	readonly columns: readonly SceneColumn[];
+}
+
+/** Where the boxes of a column begin and end. It reaches to the next column's x. */
+export interface SceneColumn {
+	readonly x: number;
+	readonly top: number;
+	readonly bottom: number;
 }
 
 /** Columns of equal length; a box's place in them is its `slot`. In a whole map slot and node number are the same. */
@@ -51,6 +60,11 @@ export interface SceneStrokes {
 	readonly quiet: Uint8Array;
 	/** 1: cubic Béziers (3n + 1 points); 0: straight stretches along the axes, corners to be rounded. */
 	readonly curved: Uint8Array;
+	/**
+	 * How many of its points to draw at rest: strokes to one head share a trunk, and only the one from furthest away
+	 * draws it. Where this is less than all, the mark is left to that one too. Whole strokes speak up on hover.
+	 */
+	readonly own: Int32Array;
 	/** Where the stroke's numbers begin in `points`. */
 	readonly start: Int32Array;
 	/** x, y, x, y … */

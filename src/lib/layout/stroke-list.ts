@@ -13,6 +13,8 @@ export interface NewStroke {
 	readonly curved: boolean;
 	/** x, y, x, y … */
 	readonly points: readonly number[];
+	/** Points to draw at rest; all when left out. */
+	readonly own?: number;
 }
 
 /** Collects strokes; `kindOf` is the `relationKind` column of the graph. */
@@ -31,7 +33,8 @@ export class StrokeList {
 	/** Adds one; the order is the drawing order. */
 	add(stroke: NewStroke): void {
 		const main = this.#main.get(stroke.relation);
-		if (stroke.part !== 'premise' && main === undefined) this.#main.set(stroke.relation, this.#strokes.length);
+		if (stroke.part !== 'premise' && main === undefined)
+			this.#main.set(stroke.relation, this.#strokes.length);
 		this.#leaving.set(stroke.relation, [...this.leaving(stroke.relation), stroke.from]);
 		this.#strokes.push(stroke);
 	}
@@ -67,6 +70,7 @@ export class StrokeList {
 			to: Int32Array.from(strokes, ({ to }) => to),
 			quiet: Uint8Array.from(strokes, ({ quiet }) => (quiet ? 1 : 0)),
 			curved: Uint8Array.from(strokes, ({ curved }) => (curved ? 1 : 0)),
+			own: Int32Array.from(strokes, ({ own, points: all }) => own ?? all.length / 2),
 			start,
 			points
 		};

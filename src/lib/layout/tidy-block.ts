@@ -24,7 +24,11 @@ export interface TidyLimits {
 }
 
 /** By node, the tidy tree of its branch; null for nodes whose branch is larger than that or not in the forest. */
-export function tidyBlocks(graph: MapGraph, forest: Forest, limits: TidyLimits): readonly (TidyBlock | null)[] {
+export function tidyBlocks(
+	graph: MapGraph,
+	forest: Forest,
+	limits: TidyLimits
+): readonly (TidyBlock | null)[] {
 	const blocks = Array.from<TidyBlock | null>({ length: graph.nodeCount }).fill(null);
 	for (let at = forest.order.length - 1; at >= 0; at--) {
 		const node = forest.order[at]!;
@@ -33,18 +37,22 @@ export function tidyBlocks(graph: MapGraph, forest: Forest, limits: TidyLimits):
 	return blocks;
 }
 
-/** Sets a tidy tree with its root's upper left corner at that place; calls back for every box. */
+/**
+ * Sets a tidy tree with its root's upper left corner at that place; calls back for every box. `widths` are those of
+ * the levels, deepest first, when they are shared with other trees.
+ */
 export function placeTidy(
 	forest: Forest,
 	blocks: readonly (TidyBlock | null)[],
 	root: number,
 	x: number,
 	y: number,
-	put: (node: number, x: number, y: number) => void
+	put: (node: number, x: number, y: number) => void,
+	widths: readonly number[] = blocks[root]!.outline.widths
 ): void {
 	const columns: number[] = [];
 	let right = x;
-	for (const width of blocks[root]!.outline.widths.toReversed()) {
+	for (const width of widths.toReversed()) {
 		columns.push(right);
 		right += width + mapGaps.levels;
 	}

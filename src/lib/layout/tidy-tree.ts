@@ -58,7 +58,11 @@ export function stackBranches(branches: readonly Stacked[], deeperGap: number): 
 }
 
 /** Puts a box beside the middle of its stacked children; the outline is then measured from the box's own top. */
-export function putBeside(stack: Stack, width: number, height: number): { readonly outline: Outline; readonly childTop: number } {
+export function putBeside(
+	stack: Stack,
+	width: number,
+	height: number
+): { readonly outline: Outline; readonly childTop: number } {
 	const { outline } = stack;
 	const childTop = Math.round((height - stack.height) / 2);
 	outline.topShift += childTop;
@@ -70,7 +74,10 @@ export function putBeside(stack: Stack, width: number, height: number): { readon
 }
 
 /** How far an outline reaches above and below the top of its box. */
-export function reachOf({ tops, topShift, bottoms, bottomShift }: Outline): { readonly above: number; readonly below: number } {
+export function reachOf({ tops, topShift, bottoms, bottomShift }: Outline): {
+	readonly above: number;
+	readonly below: number;
+} {
 	let above = 0;
 	let below = 0;
 	for (const top of tops) above = Math.max(above, -(top + topShift));

@@ -7,11 +7,14 @@ import { cutBy, type MapGraph } from './map-graph.ts';
 import type { Forest } from './forest.ts';
 import { ColumnLanes } from './column-lanes.ts';
 import { hookCurve, levelCurve, pointOn } from './curves.ts';
-import { branchLanes, trunkLanes } from './map-gaps.ts';
-import type { Placement } from './packed-tree.ts';
+import { branchLanes, mapGaps, trunkLanes } from './map-gaps.ts';
+import type { Placement } from './placement.ts';
 import { itemsOf } from './number-lists.ts';
 import { cutsBeside, stepsAt, type TreeStep } from './steps-at.ts';
 import type { StrokeList } from './stroke-list.ts';
+
+/** Where on the first curve of a stroke a cut ends. */
+const cutAt = 0.42;
 
 /** What strokes are made of. */
 export interface StrokeWork {
@@ -29,7 +32,16 @@ export function treeStrokes(work: StrokeWork): void {
 	const lanes = new ColumnLanes(placement.columns);
 	for (const node of forest.order) {
 		const steps = stepsAt(graph, forest, node);
-		if (placement.heads[node] === 1) for (const step of steps) laneStep(work, lanes, node, step);
+		if (placement.heads[node] === 1)
+			steps.forEach((step, index) =>
+				laneStep(
+					work,
+					lanes,
+					node,
+					step,
+					steps.slice(index + 1).some((later) => sharesTrunk(work, step, later))
+				)
+			);
 		else steps.forEach((step, index) => curvedStep(work, node, step, (index + 1) / (steps.length + 1)));
 	}
 }
@@ -63,7 +75,8 @@ function curvedStep(work: StrokeWork, parent: number, step: TreeStep, port: numb
 			to: slotOf[parent]!,
 			quiet: false,
 			curved: true,
-			points: levelCurve(joinX, joinY, endX, endY)
+			// Where the parent is narrower than its column, a neighbour may reach into the way to it.
+			points: levelCurve(joinX, joinY, endX, endY, left - mapGaps.levels)
 		});
 		if (linked)
 			premises.forEach((member, index) =>
@@ -82,13 +95,25 @@ function curvedStep(work: StrokeWork, parent: number, step: TreeStep, port: numb
 		if (!cutsBeside(graph, work.forest, member)) continue;
 		const cut = strokes.mainOf(cutBy(graph, work.forest.via[member]!));
 		if (!cut) continue;
-		const end = pointOn(cut.points, cut.curved, 0.42);
+		const end = pointOn(cut.points, cut.curved, cutAt / Math.max(1, (cut.points.length - 2) / 6));
 		addCut(work, member, true, hookCurve(placement.x[member]!, middleOf(work, member), end.x, end.y));
 	}
 }
 
-/** A step below a head. */
-function laneStep(work: StrokeWork, lanes: ColumnLanes, head: number, step: TreeStep): void {
+/** Steps that support and steps that do not have a trunk each; cuts that hang loose have none. */
+function sharesTrunk({ graph, strokes }: StrokeWork, one: TreeStep, other: TreeStep): boolean {
+	const supports = (step: TreeStep) => strokes.kindOf(step.relation) === 'supports';
+	return cutBy(graph, other.relation) < 0 && supports(one) === supports(other);
+}
+
+/** A step below a head; `trunkDrawn` when a later step draws the trunk. */
+function laneStep(
+	work: StrokeWork,
+	lanes: ColumnLanes,
+	head: number,
+	step: TreeStep,
+	trunkDrawn: boolean
+): void {
 	const { graph, forest, placement, slotOf, strokes } = work;
 	const { relation, members } = step;
 	if (cutBy(graph, relation) < 0) {
@@ -97,7 +122,9 @@ function laneStep(work: StrokeWork, lanes: ColumnLanes, head: number, step: Tree
 		const first = premises[0]!;
 		const left = placement.x[first]!;
 		const rows = premises.map((member) => middleOf(work, member));
-		const sameColumn = premises.filter((member) => lanes.columnAt(placement.x[member]!) === lanes.columnAt(left));
+		const sameColumn = premises.filter(
+			(member) => lanes.columnAt(placement.x[member]!) === lanes.columnAt(left)
+		);
 		const joinY = linked ? (rows[0]! + rows[sameColumn.length - 1]!) / 2 : rows[0]!;
 		const joinX = linked ? left - branchLanes.join : left;
 		const trunk = strokes.kindOf(relation) === 'supports' ? trunkLanes.supports : trunkLanes.attacks;
@@ -111,6 +138,7 @@ function laneStep(work: StrokeWork, lanes: ColumnLanes, head: number, step: Tree
 			to: slotOf[head]!,
 			quiet: false,
 			curved: false,
+			...(trunkDrawn ? { own: 2 } : {}),
 			points: rooted ? lanes.toHeading(joinX, joinY, end.x, end.y) : lanes.toTrunk(joinX, joinY, end.x, end.y)
 		});
 		if (linked)
@@ -145,6 +173,19 @@ function bracket(x: number, y: number, joinX: number, joinY: number): readonly n
 	return y === joinY ? [x, y, joinX, joinY] : [x, y, joinX, y, joinX, joinY];
 }
 
-function addCut({ forest, slotOf, strokes }: StrokeWork, node: number, curved: boolean, points: readonly number[]): void {
-	strokes.add({ relation: forest.via[node]!, part: 'whole', from: slotOf[node]!, to: -1, quiet: false, curved, points });
+function addCut(
+	{ forest, slotOf, strokes }: StrokeWork,
+	node: number,
+	curved: boolean,
+	points: readonly number[]
+): void {
+	strokes.add({
+		relation: forest.via[node]!,
+		part: 'whole',
+		from: slotOf[node]!,
+		to: -1,
+		quiet: false,
+		curved,
+		points
+	});
 }
