@@ -6,6 +6,9 @@ const root = new URL('..', import.meta.url).pathname;
 export default defineConfig({
 	root,
 	test: {
+		// Says "it hangs", not "it is slow": machines that run this are busy ones.
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
 		projects: [
 			{
 				root,

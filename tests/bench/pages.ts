@@ -59,22 +59,41 @@ function kilobytes(bytes: number): string {
 	return (bytes / 1000).toFixed(1);
 }
 
-function row(name: string, facts: PageFacts, bare: PageFacts): Record<string, string | number> {
-	return {
-		page: name,
-		'html kB': kilobytes(facts.html),
-		'css kB': kilobytes(facts.css),
-		'js kB': kilobytes(facts.js),
-		'sum kB': kilobytes(facts.html + facts.css + facts.js),
-		'fonts kB': kilobytes(facts.fonts),
-		requests: facts.requests,
-		'paint ms': Math.round(facts.firstPaint),
-		'÷ bare': (facts.firstPaint / bare.firstPaint).toFixed(2),
-		'interactive ms': Math.round(facts.interactive),
-		'÷ bare ': (facts.interactive / bare.interactive).toFixed(2),
-		shift: facts.shift.toFixed(4),
-		'third parties': facts.foreign
-	};
+const columns = [
+	'page',
+	'HTML',
+	'CSS',
+	'JS',
+	'sum',
+	'fonts',
+	'requests',
+	'paint',
+	'÷ bare',
+	'interactive',
+	'÷ bare'
+];
+
+function row(name: string, facts: PageFacts, bare: PageFacts): readonly string[] {
+	return [
+		name,
+		...[facts.html, facts.css, facts.js, facts.html + facts.css + facts.js, facts.fonts].map(kilobytes),
+		String(facts.requests),
+		facts.firstPaint.toFixed(0),
+		(facts.firstPaint / bare.firstPaint).toFixed(2),
+		facts.interactive.toFixed(0),
+		(facts.interactive / bare.interactive).toFixed(2)
+	];
+}
+
+/** Rows as a Markdown table, so that it can be read here and pasted there. */
+function table(rows: readonly (readonly string[])[]): string {
+	const widths = columns.map((column, at) =>
+		Math.max(column.length, ...rows.map((cells) => cells[at]?.length ?? 0))
+	);
+	const line = (cells: readonly string[]) =>
+		`| ${cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join(' | ')} |`;
+	const rule = widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
+	return [line(columns), line(rule), ...rows.map(line)].join('\n');
 }
 
 await runCommand(async () => {
@@ -114,13 +133,14 @@ await runCommand(async () => {
 	await stop(server, 0);
 
 	const against = medians(rival.runs);
-	console.table([rival, ...subjects].map(({ route, runs }) => row(route, medians(runs), against)));
+	const rows = [rival, ...subjects].map(({ route, runs }) => row(route, medians(runs), against));
 	process.stdout.write(
-		`Longest page of each route, 390 px wide, empty cache; the bare page has the words of ${model.address}.\n`
+		`\n${table(rows)}\n\nMedians of ${rounds} rounds. kB (1000 bytes) as sent with gzip; ms; the longest page of each route, ` +
+			`390 px wide, nothing cached.\nThe bare page has the words of ${model.address} and loads nothing.\n`
 	);
 	const over = subjects.flatMap(({ route, address, runs }) =>
 		overBudget(route, medians(runs)).map((sentence) => `${address}: ${sentence}`)
 	);
 	if (over.length > 0) throw new Refusal(`Over budget:\n${over.join('\n')}`);
-	process.stdout.write('Every page keeps to its budget.\n');
+	process.stdout.write('Every page keeps to its budget of script, moves nothing and asks nobody else.\n');
 });

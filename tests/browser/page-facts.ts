@@ -14,7 +14,10 @@ export interface PageFacts {
 	readonly foreign: number;
 	/** Milliseconds from navigation to the first content on the screen. */
 	readonly firstPaint: number;
-	/** Milliseconds to the mark of a page that answers clicks; to the parsed document where there is no script. */
+	/**
+	 * Milliseconds until the page is painted and answers clicks: the mark that hydration sets; where there is no
+	 * script, the parsed document.
+	 */
 	readonly interactive: number;
 	/** Cumulative layout shift, fonts swapped in and the page read to its end; 0 when nothing moved. */
 	readonly shift: number;
@@ -24,12 +27,13 @@ export interface PageFacts {
 
 type Kind = 'html' | 'css' | 'js' | 'fonts' | 'other';
 
-const kinds: Readonly<Record<string, Kind>> = {
-	document: 'html',
-	stylesheet: 'css',
-	script: 'js',
-	font: 'fonts'
-};
+const kinds: readonly (readonly [type: RegExp, kind: Kind])[] = [
+	[/^text\/html/, 'html'],
+	[/^text\/css/, 'css'],
+	[/^(text|application)\/javascript/, 'js'],
+	[/^font\//, 'fonts'],
+	[/./, 'other']
+];
 
 interface Timings {
 	interactive?: number;
@@ -65,14 +69,16 @@ function observe(): void {
 	}).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-hydrated'] });
 }
 
-/** Bytes of the body as this server sends it to a browser that takes gzip. */
-function wireBytes(url: string): Promise<number> {
+/** What this server sends for an address to a browser that takes gzip: the kind and the bytes of the body. */
+function fetchAsSent(url: string): Promise<{ readonly kind: Kind; readonly bytes: number }> {
 	return new Promise((resolve, reject) => {
 		get(url, { headers: { 'accept-encoding': 'gzip' } }, (response) => {
+			const type = response.headers['content-type'] ?? '';
+			const kind = kinds.find(([pattern]) => pattern.test(type))?.[1] ?? 'other';
 			let bytes = 0;
 			response
 				.on('data', (piece: Buffer) => (bytes += piece.length))
-				.on('end', () => resolve(bytes))
+				.on('end', () => resolve({ kind, bytes }))
 				.on('error', reject);
 		}).on('error', reject);
 	});
@@ -83,11 +89,9 @@ function wireBytes(url: string): Promise<number> {
  * whether to wait for the mark of hydration, `html[data-hydrated]`. Rejects when the mark does not come.
  */
 export async function measurePage(page: Page, url: string, scripted = true): Promise<PageFacts> {
-	const asked: { readonly url: string; readonly kind: Kind }[] = [];
+	const asked: string[] = [];
 	page.on('request', (request) => {
-		if (/^https?:/.test(request.url())) {
-			asked.push({ url: request.url(), kind: kinds[request.resourceType()] ?? 'other' });
-		}
+		if (/^https?:/.test(request.url())) asked.push(request.url());
 	});
 	await page.addInitScript(observe);
 	await page.goto(url, { waitUntil: 'networkidle' });
@@ -104,15 +108,19 @@ export async function measurePage(page: Page, url: string, scripted = true): Pro
 		const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
 		return { interactive: interactive ?? navigation?.domContentLoadedEventEnd, paint, shift, moved };
 	});
-	const own = asked.filter((request) => new URL(request.url).origin === new URL(url).origin);
-	const bytes = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
-	for (const request of own) bytes[request.kind] += await wireBytes(request.url);
+	const own = asked.filter((address) => new URL(address).origin === new URL(url).origin);
+	const bytes: Record<Kind, number> = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
+	for (const address of own) {
+		const sent = await fetchAsSent(address);
+		bytes[sent.kind] += sent.bytes;
+	}
+	const firstPaint = timings.paint ?? NaN;
 	return {
 		...bytes,
 		requests: asked.length,
 		foreign: asked.length - own.length,
-		firstPaint: timings.paint ?? NaN,
-		interactive: timings.interactive ?? NaN,
+		firstPaint,
+		interactive: Math.max(firstPaint, timings.interactive ?? NaN),
 		shift: timings.shift,
 		moved: [...new Set(timings.moved)]
 	};

@@ -20,7 +20,7 @@ describe('the good pack', () => {
 	});
 });
 
-describe('a broken pack shows exactly its problem', () => {
+describe('a broken pack shows exactly its problem', { timeout: 60_000 }, () => {
 	test.each(names)('%s', async (name) => {
 		const { pack, problems } = await readFixture(join(fixturesDir, name));
 		expect(problems.map(({ code, file, line }) => ({ code, file, line }))).toEqual(expectedOf(name));

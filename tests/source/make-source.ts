@@ -1,6 +1,6 @@
 import { foldText } from '#lib/source/fold-text.ts';
 import { locateQuote } from '#lib/source/locate-quote.ts';
-import type { Passage, Source, Voice } from '#lib/source/model.ts';
+import { quotableRegions, type Passage, type Source, type Voice } from '#lib/source/model.ts';
 import { regionAt, regionsOf, type NamedLines } from '#lib/source/regions.ts';
 
 /** A named author, for tests that are not about who it is. */
@@ -41,15 +41,16 @@ export function makePassage(
 ): Passage {
 	const location = locateQuote(foldText(source.text), exact);
 	if (location.status !== 'found') throw new Error(`“${exact}” is ${location.status}`);
-	const [first, ...others] = [...inner, source.author];
+	const region = fields.region ?? regionAt(source.regions, location.segments[0].start)?.kind ?? 'body';
+	const [first, ...others] = quotableRegions.has(region) ? [...inner, source.author] : inner;
 	return {
 		id: `${source.id}/${exact.toLowerCase().replace(/[^a-z]+/g, '-')}`,
 		source: source.id,
 		segments: location.segments,
 		cuts: [],
-		voices: [first ?? source.author, ...others],
+		voices: [first ?? { name: null, standing: 'unknown' }, ...others],
 		attitude: 'asserts',
-		region: regionAt(source.regions, location.segments[0].start)?.kind ?? 'body',
+		region,
 		note: null,
 		...fields
 	};

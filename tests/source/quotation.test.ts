@@ -93,7 +93,7 @@ describe('a quotation', () => {
 		]);
 		const comment = quotationOf(source, makePassage(source, 'It goes on'));
 		expect(comment).toMatchObject({
-			voices: [],
+			voices: [{ standing: 'unknown' }],
 			isDocumentsOwn: false,
 			region: 'reader-comment',
 			regionLabel: 'Reader’s comment'

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
+import { readProgress, resume, saveProgress } from '#lib/tour/progress.ts';
 import type { TourScript } from '#lib/tour/script.ts';
 import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
+import type { Walk } from '#lib/tour/ways.ts';
 import { Walker } from './walker.ts';
 
 /** What can be told of a machine from outside: its state, and the walk in its context. */
@@ -37,21 +39,54 @@ export function trialsOf(tour: TourScript): readonly (readonly TourEvent[])[] {
 	});
 }
 
-/** Drives a machine and the oracle side by side; the first trial in which they part, null when they never do. */
+/** The machine after these events. */
+export function after(
+	machine: typeof tourMachine,
+	script: TourScript,
+	events: readonly TourEvent[]
+): SnapshotFrom<typeof tourMachine> {
+	const actor = createActor(machine, { input: { script } }).start();
+	for (const event of events) actor.send(event);
+	return actor.getSnapshot();
+}
+
+/**
+ * Drives a machine and the oracle side by side; the first trial at whose end they part, null when there is none.
+ * Every state on the way is the end of a trial of its own.
+ */
 export function firstDisagreement(
 	machine: typeof tourMachine,
 	tour: TourScript,
 	trials: readonly (readonly TourEvent[])[]
 ): readonly TourEvent[] | null {
-	return (
-		trials.find((events) => {
-			const walker = new Walker(tour);
-			const actor = createActor(machine, { input: { script: tour } }).start();
-			return events.some((event) => {
-				actor.send(event);
-				walker.do(event);
-				return !isDeepStrictEqual(seen(actor.getSnapshot()), walker.seen());
-			});
-		}) ?? null
-	);
+	const parts = (events: readonly TourEvent[]) => {
+		const walker = new Walker(tour);
+		for (const event of events) walker.do(event);
+		return !isDeepStrictEqual(seen(after(machine, tour, events)), walker.seen());
+	};
+	return trials.find(parts) ?? null;
+}
+
+/**
+ * Goes each trial, leaves, comes back with what was kept; the first trial after which one is not where one was, null
+ * when there is none.
+ */
+export function firstLost(
+	tour: TourScript,
+	trials: readonly (readonly TourEvent[])[]
+): readonly TourEvent[] | null {
+	const isLost = (events: readonly TourEvent[]) => {
+		const there = after(tourMachine, tour, events);
+		const back = after(tourMachine, tour, [takenUp(tour, there.context)]);
+		return !isDeepStrictEqual(seen(back), seen(there));
+	};
+	return trials.find(isLost) ?? null;
+}
+
+/** What the page sends when one comes back to a walk. Throws when nothing of it can be resumed. */
+export function takenUp(tour: TourScript, walk: Walk): TourEvent {
+	const saved = readProgress(saveProgress(walk, tour.id, 'v1'), tour.id);
+	const resumed = saved && resume(saved, tour);
+	if (!resumed) throw new Error('Nothing can be resumed.');
+	return { type: 'progress.restored', walk: resumed.walk };
 }

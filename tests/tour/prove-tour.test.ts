@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { proveTour, type TourFinding } from '#lib/tour/prove-tour.ts';
 import type { TourScript, TourStep } from '#lib/tour/script.ts';
 import { anyScript } from './any-script.ts';
 import { everyWay } from './every-way.ts';
 import { asking, braided, forked, goodScripts, looping, script, step } from './scripts.ts';
 import { Walker } from './walker.ts';
+
+// Thousands of walks: seconds on a machine that has other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const nothing = new Set<string>();
 const kinds = (tour: TourScript) => proveTour(tour, () => nothing, []).findings.map(({ kind }) => kind);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import { railOf } from '#lib/tour/rail.ts';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
@@ -7,6 +7,9 @@ import { walkFrom } from '#lib/tour/ways.ts';
 import { anyMoves, anyScript } from './any-script.ts';
 import { everyWay } from './every-way.ts';
 import { asking, forked, looping, script, step } from './scripts.ts';
+
+// Thousands of walks: seconds on a machine that has other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 const stops = (rail: ReturnType<typeof railOf>) => rail.stops.map(({ step: id, state }) => `${state} ${id}`);
 

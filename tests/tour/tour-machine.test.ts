@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createActor } from 'xstate';
 import type { TourScript } from '#lib/tour/script.ts';
 import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
@@ -7,6 +7,9 @@ import { firstDisagreement, seen, trialsOf } from './conformance.ts';
 import { asking, dangling, forked, goodScripts, looping, script, step } from './scripts.ts';
 import { anyScript, anyMoves } from './any-script.ts';
 import { Walker } from './walker.ts';
+
+// Thousands of walks: seconds on a machine that has other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 function walk(tour: TourScript, ...events: TourEvent[]) {
 	const actor = createActor(tourMachine, { input: { script: tour } }).start();

@@ -1,8 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createMachine, type AnyStateMachine } from 'xstate';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
 import { firstDisagreement, trialsOf } from './conformance.ts';
 import { dangling, forked, looping } from './scripts.ts';
+
+// Thousands of walks: seconds on a machine that has other work too.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Machines that are wrong in one place each; the path tests must tell every one of them from the right one. */
 const trials = [forked, looping, dangling].map((tour) => ({ tour, each: trialsOf(tour) }));

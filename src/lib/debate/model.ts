@@ -27,6 +27,7 @@ export interface DebateNode {
 	readonly line: number;
 }
 
+/** What one node can do to another: back it, speak against it, or break the step from one to the next. */
 export const relationKinds = ['supports', 'attacks', 'undercuts'] as const;
 export type RelationKind = (typeof relationKinds)[number];
 
@@ -88,6 +89,7 @@ export interface FactAnswer {
 	readonly says: string;
 }
 
+/** How the documents' answers to one question stand to each other; `one-says` when only one answers. */
 export const factStatuses = ['agree', 'differ', 'one-says'] as const;
 export type FactStatus = (typeof factStatuses)[number];
 

@@ -13,6 +13,9 @@ export interface Shaped<T> {
 
 type Issue = v.BaseIssue<unknown>;
 
+/** Valibot names one unknown key of a mapping at a time; we ask again without it, this often. */
+const mostUnknown = 10;
+
 /** Holds data against a schema; `value` is null when anything in it is wrong. Each wrong part is one problem. */
 export function checkShape<Schema extends v.GenericSchema>(
 	schema: Schema,
@@ -20,11 +23,40 @@ export function checkShape<Schema extends v.GenericSchema>(
 ): Checked<Shaped<v.InferOutput<Schema>> | null> {
 	const result = v.safeParse(schema, data.value);
 	if (result.success) return { value: { value: result.output, at: data.at }, problems: [] };
-	return { value: null, problems: result.issues.map((issue) => problemOf(issue, data.at)) };
+	const problems = new Map<string, Problem>();
+	let issues: readonly Issue[] = result.issues;
+	for (let round = 0; round < mostUnknown && issues.length > 0; round++) {
+		for (const issue of issues) {
+			const found = problemOf(issue, data.at);
+			problems.set(`${found.code} ${found.path}`, found);
+		}
+		const unknown = issues.filter((issue) => codeOf(issue) === 'unknown-key');
+		issues = unknown.length > 0 ? (v.safeParse(schema, without(data.value, unknown)).issues ?? []) : [];
+	}
+	return { value: null, problems: [...problems.values()] };
+}
+
+/** A copy without the keys that these issues are about. */
+function without(value: unknown, unknown: readonly Issue[]): unknown {
+	const drop = new Set(unknown.map(({ path }) => printPath(keysOf(path))));
+	const copy = (part: unknown, path: DataPath): unknown => {
+		if (Array.isArray(part)) return part.map((item, index) => copy(item, [...path, index]));
+		if (typeof part !== 'object' || part === null) return part;
+		const kept = Object.entries(part).filter(([key]) => !drop.has(printPath([...path, key])));
+		return Object.assign(
+			Object.create(null),
+			Object.fromEntries(kept.map(([key, item]) => [key, copy(item, [...path, key])]))
+		);
+	};
+	return copy(value, []);
+}
+
+function keysOf(path: Issue['path']): DataPath {
+	return (path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 function problemOf(issue: Issue, at: (path: DataPath) => Place): Problem {
-	const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+	const path = keysOf(issue.path);
 	return problem(codeOf(issue), at(path), describe(issue, path));
 }
 

@@ -11,6 +11,8 @@ import { atLine, problem } from './report-problem.ts';
 
 /** Longer than any sentence, and short enough that what is quadratic in one line stays quick. */
 const longestLine = 2_000;
+/** Four lines for each of 20,000 nodes. */
+const mostLines = 80_000;
 /** Each level of relations takes one character or more; Argdown's parser is recursive. */
 const deepestIndent = 80;
 
@@ -20,7 +22,12 @@ const inferenceLine = /^\s*--/;
 
 /** The problems of a map's text; empty when Argdown may have it. */
 export function lintArgdown(file: string, text: string): Problem[] {
-	return text.split('\n').flatMap((line, index) => {
+	const lines = text.split('\n');
+	if (lines.length > mostLines) {
+		const message = `The map has ${lines.length} lines; ${mostLines} are allowed.`;
+		return [problem('file-too-large', atLine(file, mostLines), message)];
+	}
+	return lines.flatMap((line, index) => {
 		const found = lintLine(line);
 		return found ? [problem(found[0], atLine(file, index + 1), found[1])] : [];
 	});

@@ -5,7 +5,7 @@ import { checkGraph } from './check-graph.ts';
 import { checkTour, positionsMet } from './check-tour.ts';
 import { checkUnused } from './check-unused.ts';
 import { gatherIds, knownPassages } from './known-ids.ts';
-import { maxFiles, maxPackBytes, maxProblems, maxRefusedQuotes } from './limits.ts';
+import { maxFiles, maxPackBytes, maxProblems, refusedQuoteBudget, refusedQuoteCost } from './limits.ts';
 import type { Pack, PackFiles, PackReading } from './pack.ts';
 import { readFacts } from './read-facts.ts';
 import { readFiles, type ReadFiles } from './read-files.ts';
@@ -97,12 +97,14 @@ function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Om
 	};
 }
 
-/** All sources in turn; the quotations that are not found are counted over all of them. */
+/** All sources in turn; the quotations that are not found draw on one budget. */
 function readSources(documents: ReadFiles['documents']): Checked<readonly Debate['sources'][number][]> {
 	const problems: Problem[] = [];
+	let budget = refusedQuoteBudget;
 	const sources = documents.map((document) => {
-		const refused = problems.filter(({ code }) => code.startsWith('quote-')).length;
-		const source = readSource(document, Math.max(0, maxRefusedQuotes - refused));
+		const cost = refusedQuoteCost + document.text.length;
+		const source = readSource(document, Math.max(0, Math.floor(budget / cost)));
+		budget -= cost * source.problems.filter(({ code }) => code.startsWith('quote-')).length;
 		problems.push(...source.problems);
 		return source.value;
 	});

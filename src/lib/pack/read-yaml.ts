@@ -1,6 +1,7 @@
 import { Composer, LineCounter, Parser, isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { CST, Document, ParsedNode } from 'yaml';
 import type { Problem } from '#lib/debate/problem.ts';
+import { measureYaml } from './measure-yaml.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import { atLine, problem, wholeFile, type Checked, type Place } from './report-problem.ts';
 
@@ -15,8 +16,6 @@ export interface YamlData {
 	at(path: DataPath): Place;
 }
 
-/** Our files are at most seven levels deep. */
-const deepest = 24;
 /** How many values aliases may repeat in one file: a convenience for a few voices, not a bomb. */
 const aliasBudget = 5_000;
 /** One slip makes many errors; nobody reads further. */
@@ -30,31 +29,29 @@ export function readYaml(file: string, text: string): Checked<YamlData | null> {
 	const counter = new LineCounter();
 	const lineOf = (offset: number): number => Math.max(1, counter.linePos(offset).line);
 	const tokens: CST.Token[] = [];
+	let documents = 0;
 	let broken = 0;
 	for (const token of new Parser(counter.addNewLine).parse(text)) {
 		tokens.push(token);
-		if (token.type === 'error' && ++broken === listedErrors) break;
+		if (token.type === 'document') documents++;
+		if (token.type === 'error') broken++;
+		if (documents > 1 || broken === listedErrors) break;
 	}
 	const refuse = (code: ProblemCode, line: number, message: string): Checked<null> => ({
 		value: null,
 		problems: [problem(code, atLine(file, line), message)]
 	});
 
-	const tooDeep = firstDeeperThan(tokens, deepest);
-	if (tooDeep !== null) {
-		return refuse('yaml-too-deep', lineOf(tooDeep), `The data is nested more than ${deepest} levels deep.`);
-	}
+	const tooMuch = measureYaml(tokens);
+	if (tooMuch) return refuse(tooMuch.code, lineOf(tooMuch.offset), tooMuch.message);
 	const composer = new Composer<ParsedNode>({
 		schema: 'failsafe',
 		uniqueKeys: false,
 		strict: true,
 		prettyErrors: false
 	});
-	const documents = [...composer.compose(tokens, true, text.length)];
-	const [document, second] = documents;
+	const [document] = composer.compose(tokens, true, text.length);
 	if (!document) return { value: { value: '', at: () => wholeFile(file) }, problems: [] };
-	if (second)
-		return refuse('yaml-syntax', lineOf(second.range[0]), 'The file holds more than one YAML document.');
 	if (document.directives?.yaml.explicit) {
 		return refuse('yaml-syntax', 1, 'A %YAML directive stands in the file.');
 	}
@@ -192,23 +189,4 @@ function anchorsOf(document: Document.Parsed): ReadonlyMap<string, unknown> {
 
 function offsetOf(node: unknown): number {
 	return isScalar(node) || isMap(node) || isSeq(node) || isAlias(node) ? (node.range?.[0] ?? 0) : 0;
-}
-
-/** The offset of the first token deeper than allowed; walked without recursion, for the depth is the attack. */
-function firstDeeperThan(tokens: readonly CST.Token[], limit: number): number | null {
-	const waiting: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({
-		token,
-		depth: 0
-	}));
-	for (let next = waiting.pop(); next; next = waiting.pop()) {
-		const { token, depth } = next;
-		if (depth > limit) return token.offset;
-		if (token.type === 'document' && token.value) waiting.push({ token: token.value, depth });
-		if (!('items' in token)) continue;
-		for (const item of token.items) {
-			if (item.key) waiting.push({ token: item.key, depth: depth + 1 });
-			if (item.value) waiting.push({ token: item.value, depth: depth + 1 });
-		}
-	}
-	return null;
 }

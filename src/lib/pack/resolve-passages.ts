@@ -3,7 +3,14 @@ import { cutsBetween } from '#lib/source/cuts.ts';
 import { foldText, type FoldedText } from '#lib/source/fold-text.ts';
 import { lineAt, lineStarts } from '#lib/source/lines.ts';
 import { locateQuote, type QuoteLocation } from '#lib/source/locate-quote.ts';
-import type { CutConcern, Passage, Region, Span, Voice } from '#lib/source/model.ts';
+import {
+	quotableRegions,
+	type CutConcern,
+	type Passage,
+	type Region,
+	type Span,
+	type Voice
+} from '#lib/source/model.ts';
 import { nearestQuote } from '#lib/source/nearest-quote.ts';
 import { regionAt } from '#lib/source/regions.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -52,15 +59,16 @@ export function resolvePassages(
 			continue;
 		}
 		seen.add(entry.id);
-		const speaking = resolveVoices(entry, document.author, here);
 		const place = locateQuote(folded, entry.exact, entry.prefix);
+		const region = place.status === 'found' ? regionOf(document.regions, place.segments) : null;
+		const ownWords = region === null || quotableRegions.has(region.kind);
+		const speaking = resolveVoices(entry, ownWords ? document.author : null, here);
 		problems.push(...speaking.problems);
 		if (place.status !== 'found') {
 			refused++;
 			problems.push(refusal(place, folded, entry, here));
 			continue;
 		}
-		const region = regionOf(document.regions, place.segments);
 		if (region === null) {
 			problems.push(problem('passage-mixes-regions', here('exact'), 'The words run over different regions.'));
 			continue;

@@ -9,18 +9,23 @@ export interface Speaking {
 	readonly attitude: Attitude;
 }
 
+const nobodyNamed: Voice = { name: null, standing: 'unknown' };
+
 /**
  * The chain of voices of a passage with the document's author at its end, added when the entry leaves it out. An
  * author who speaks alone asserts; words of others need an attitude, for guessing it would put words in a mouth.
+ * `writer` is null for words that are not the document's own (a reader's comment, a link): they stand in nobody's
+ * article, so whoever the entry names last is the last, and "not named" when it names nobody.
  */
 export function resolveVoices(
 	entry: PassageEntry,
-	author: Voice,
+	writer: Voice | null,
 	at: (key: string) => Place
 ): Checked<Speaking> {
 	const problems: Problem[] = [];
 	const named = entry.voices.map(asVoice);
 	const last = named.at(-1);
+	const author = writer ?? last ?? nobodyNamed;
 	const endsWithAuthor = last !== undefined && isSame(last, author);
 	const others = endsWithAuthor ? named.slice(0, -1) : named;
 
@@ -43,7 +48,7 @@ export function resolveVoices(
 			problem('missing-attitude', at('voices'), 'The words of others stand here without an attitude.')
 		);
 	}
-	if (others.length === 0 && (entry.attitude === 'reports' || entry.attitude === 'rejects')) {
+	if (writer && others.length === 0 && (entry.attitude === 'reports' || entry.attitude === 'rejects')) {
 		const message = `The author ${entry.attitude} words that nobody else is said to speak.`;
 		problems.push(problem('attitude-without-voice', at('attitude'), message));
 	}

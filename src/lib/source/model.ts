@@ -49,6 +49,7 @@ export interface Voice {
 	readonly role?: string;
 }
 
+/** What kind of document a source is. */
 export const sourceTypes = [
 	'opinion',
 	'news',
@@ -62,6 +63,7 @@ export const sourceTypes = [
 ] as const;
 export type SourceType = (typeof sourceTypes)[number];
 
+/** How much of a date is known. */
 export const datePrecisions = ['day', 'month', 'year', 'unknown'] as const;
 export type DatePrecision = (typeof datePrecisions)[number];
 
@@ -80,6 +82,8 @@ export type Rights = (typeof rightsKinds)[number];
 export interface Cut extends Span {
 	readonly hides: readonly CutConcern[];
 }
+
+/** What a cut may hide that changes the meaning: a “not”, a number, a “however”. */
 export const cutConcerns = ['negation', 'number', 'contrast'] as const;
 export type CutConcern = (typeof cutConcerns)[number];
 
@@ -91,7 +95,7 @@ export interface Passage {
 	/** At least one; in order; the words shown are `text.slice(start, end)` of each. */
 	readonly segments: readonly Span[];
 	readonly cuts: readonly Cut[];
-	/** Innermost speaker first; the last is always the document's own author. */
+	/** Innermost speaker first; the last is the document's own author, save in regions that are not its words. */
 	readonly voices: readonly [Voice, ...Voice[]];
 	readonly attitude: Attitude;
 	readonly region: RegionKind;

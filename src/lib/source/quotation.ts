@@ -63,7 +63,6 @@ export function quotationOf(
 ): Quotation {
 	const { before, after } = contextOf(source, passage, context);
 	const isDocumentsOwn = quotableRegions.has(passage.region);
-	const speakers = isDocumentsOwn ? passage.voices : passage.voices.slice(0, -1);
 	return {
 		passageId: passage.id,
 		sourceId: source.id,
@@ -83,7 +82,7 @@ export function quotationOf(
 		})),
 		before: sliceSpan(source, before),
 		after: sliceSpan(source, after),
-		voices: speakers.map(quotationVoice),
+		voices: passage.voices.map(quotationVoice),
 		attribution: attributionParts(source, passage),
 		opponent: isReportedByOpponent(passage),
 		note: passage.note

@@ -95,8 +95,8 @@ function besideTheText(source: Speaking, passage: Spoken): readonly AttributionP
 		link: `a link to another page, within ${documentName(source)}`,
 		sidebar: `site text around ${documentName(source)}, not part of it`
 	}[passage.region as 'reader-comment' | 'link' | 'sidebar'];
-	const [first, ...others] = passage.voices;
-	return others.length === 0 ? [words(place)] : [voice(voiceName(first)), words(`, in ${place}`)];
+	const [speaker] = passage.voices;
+	return speaker.name === null ? [words(place)] : [voice(voiceName(speaker)), words(`, in ${place}`)];
 }
 
 function isQuoted(source: Speaking, passage: Spoken): boolean {

@@ -40,6 +40,8 @@ export interface TourStep {
 	readonly line: number;
 }
 
+/** What a tour teaches. */
+/** What a tour is for; each shipped debate should have one of each. */
 export const tourAims = ['orientation', 'definitions', 'inference', 'evidence', 'policy'] as const;
 export type TourAim = (typeof tourAims)[number];
 

@@ -1,5 +1,6 @@
 /** A tour as a page shows it: the script's words made ready for reading. HTML here is always sanitised. */
 import type { TourAim, TourScript, TourStep } from './script.ts';
+import { answerTo, type Walk } from './ways.ts';
 
 /** A tour in a list, before anyone walks it. */
 export interface TourCard {
@@ -113,4 +114,17 @@ function onwardLinks({ steps }: TourScript, { next }: TourStep): readonly Onward
 
 function leadsToPrintedNext({ steps }: TourScript, step: TourStep): boolean {
 	return step.next.length === 1 && step.next[0]?.to === steps[steps.indexOf(step) + 1]?.id;
+}
+
+/** The steps of a walk, in order, each with the label of what was chosen there; null where nothing was. */
+export function walkedSteps<Step extends StepView>(
+	steps: readonly Step[],
+	{ trail, answers }: Walk
+): readonly { readonly step: Step; readonly answer: string | null }[] {
+	return trail.flatMap((id) => {
+		const step = steps.find((each) => each.id === id);
+		if (step === undefined) return [];
+		const chosen = step.ask?.choices.find((choice) => choice.id === answerTo(answers, id));
+		return [{ step, answer: chosen?.label ?? null }];
+	});
 }

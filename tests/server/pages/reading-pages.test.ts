@@ -135,6 +135,10 @@ describe('the reading room', () => {
 			['paper/reader', [], []]
 		]);
 	});
+	test('names the questions of fact a passage answers', () => {
+		const answers = document('paper').notes.map((note) => note.answers.map(({ id }) => id));
+		expect(answers).toEqual([['safety'], [], []]);
+	});
 	test('keeps a reader’s comment apart from the document’s words', () => {
 		const { sections } = document('paper');
 		expect(sections.at(-1)).toMatchObject({ region: 'reader-comment', isDocumentsOwn: false });

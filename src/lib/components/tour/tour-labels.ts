@@ -21,6 +21,8 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 	'unknown-step': 'The link named a step that this tour does not have, so it starts at the beginning.'
 };
 
+/** Every word of the player that is not content, in one place. */
+/** What stands on controls and between them. */
 export const tourLabels = {
 	back: 'Back',
 	next: 'Next',

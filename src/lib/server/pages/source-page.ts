@@ -1,6 +1,7 @@
+import { factLineOf } from '#lib/debate/fact-line.ts';
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
-import { servicesOf, type Service } from '#lib/debate/service.ts';
+import { servicesOf, type Service } from '#lib/debate/served-positions.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { renderMarkdown } from '#lib/server/render-markdown.ts';
 import { quotationOf } from '#lib/source/quotation.ts';
@@ -48,8 +49,24 @@ function marginNote(graph: LoadedPack['graph'], passageId: string): readonly Mar
 		{ sentences: 0 }
 	);
 	const serves: readonly NodeLine[] = graph.nodesQuoting(passageId).map(nodeLineOf);
+	const answers = graph.debate.facts
+		.filter((fact) => fact.answers.some((answer) => answer.passage === passageId))
+		.map(factLineOf);
 	const colours = graph.debate.positions
 		.filter((position) => serves.some((node) => node.positions.includes(position.id)))
 		.map((position) => position.colour);
-	return [{ passageId, attribution, opponent, attitude, note, isDocumentsOwn, regionLabel, serves, colours }];
+	return [
+		{
+			passageId,
+			attribution,
+			opponent,
+			attitude,
+			note,
+			isDocumentsOwn,
+			regionLabel,
+			serves,
+			answers,
+			colours
+		}
+	];
 }

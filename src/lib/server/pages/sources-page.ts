@@ -1,5 +1,5 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
-import { servicesOf, type Service } from '#lib/debate/service.ts';
+import { servicesOf, type Service } from '#lib/debate/served-positions.ts';
 import { sourceLineOf, type SourceLine } from '#lib/source/source-line.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 

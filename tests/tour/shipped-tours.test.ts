@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { proveTour } from '#lib/tour/prove-tour.ts';
+import { tourMachine } from '#lib/tour/tour-machine.ts';
+import { firstDisagreement, firstLost, trialsOf } from './conformance.ts';
+import { shippedTours } from './shipped-tours.ts';
+
+// Thousands of walks: seconds on a machine that has other work too.
+vi.setConfig({ testTimeout: 60_000 });
+
+const tours = await shippedTours();
+
+it('there is a tour to test', () => {
+	expect(tours.length).toBeGreaterThan(0);
+});
+
+describe.each(tours.map((tour) => ({ name: `${tour.debate}/${tour.script.id}`, ...tour })))(
+	'$name',
+	({ script, meets, positions }) => {
+		const trials = trialsOf(script);
+		const proof = proveTour(script, meets, positions);
+
+		it('leaves nobody stranded and lets everybody meet every position', () => {
+			expect(proof.findings).toEqual([]);
+			expect(proof.paths.length).toBeGreaterThan(0);
+		});
+
+		it('shows something on every step, and has a branch', () => {
+			const empty = script.steps.filter(
+				({ nodes, passages, facts }) => nodes.length + passages.length + facts.length === 0
+			);
+			expect(empty.map(({ id }) => id)).toEqual([]);
+			expect(proof.paths.length).toBeGreaterThan(1);
+		});
+
+		it('is walked as a plain array walks it, every event tried in every state', () => {
+			expect(trials.length).toBeGreaterThan(100);
+			expect(firstDisagreement(tourMachine, script, trials)).toBeNull();
+		});
+
+		it('is resumed in every state as if one had never left', () => {
+			expect(firstLost(script, trials)).toBeNull();
+		});
+	}
+);
