@@ -5,7 +5,7 @@ import type { MapGraph } from './map-graph.ts';
 import { readDot } from './read-dot.ts';
 import type { Scene } from './scene-model.ts';
 
-/** Lays out a text in the dot language and answers in Graphviz' `json0` format. */
+/** Lays out a text in the dot language and answers in Graphviz' `json` format. */
 export type DotEngine = (text: string) => string;
 
 /** Maps of more nodes are laid out by `packed-tree.ts`: dot's drawings grow long, and its time faster than they. */

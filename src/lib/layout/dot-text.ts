@@ -5,7 +5,7 @@
  */
 import { nodeTypes } from '#lib/debate/model.ts';
 import { drawingOrder, type Forest } from './forest.ts';
-import { cutBy, noTarget, type MapGraph } from './map-graph.ts';
+import { cutBy, reachesNode, type MapGraph } from './map-graph.ts';
 import { itemsOf } from './number-lists.ts';
 
 /** What the drawing should look like; lengths in CSS pixels at zoom 1. */
@@ -51,7 +51,7 @@ function edgesOf(graph: MapGraph, relation: number, isCut: boolean): readonly st
 	const from = itemsOf(graph.from, relation);
 	const to = graph.to[relation]!;
 	const cut = cutBy(graph, relation);
-	if (from.length === 0 || to === noTarget || (cut < 0 && from.includes(to))) return [];
+	if (!reachesNode(graph, relation)) return [];
 	const target = cut < 0 ? `n${to}` : `j${cut}`;
 	const point = `j${relation}`;
 	const sources = Array.from(from, (node) => `n${node}`);

@@ -12,7 +12,10 @@ import { flatLists, type NumberLists } from './number-lists.ts';
 /** Bits of `MapGraph.flags`: a premise nobody states; an objection that nothing in the debate answers. */
 export const nodeFlags = { implicit: 1, unanswered: 2 } as const;
 
-/** What `to` holds when a relation's target is missing; such a relation has no `from` and is drawn nowhere. */
+/**
+ * What `to` holds when an end of a relation is missing or a node bears on itself; such a relation has no `from` and is
+ * drawn nowhere.
+ */
 export const noTarget = -0x7fffffff;
 
 export interface MapGraph {
@@ -49,6 +52,17 @@ export function cutBy(graph: MapGraph, relation: number): number {
 	return to < 0 && to !== noTarget ? -1 - to : -1;
 }
 
+/** Whether following what it cuts leads to a node: not where an end is missing or cuts cut each other in a ring. */
+export function reachesNode(graph: MapGraph, relation: number): boolean {
+	const met = new Set<number>();
+	let at = relation;
+	for (let cut = cutBy(graph, at); cut >= 0 && !met.has(cut); cut = cutBy(graph, at)) {
+		met.add(cut);
+		at = cut;
+	}
+	return graph.to[at]! >= 0;
+}
+
 /** The columns of a debate; boxes are measured from the titles. */
 export function mapGraphOf(graph: Graph): MapGraph {
 	const { nodes, relations, positions, sources } = graph.debate;
@@ -61,7 +75,7 @@ export function mapGraphOf(graph: Graph): MapGraph {
 	);
 	const sizes = nodes.map((node) => boxSizeOf(node.title, node.type));
 	const targets = relations.map(({ from, to }) => {
-		const known = from.every((id) => placeOf.has(id));
+		const known = from.every((id) => placeOf.has(id) && !('node' in to && to.node === id));
 		const node = 'node' in to ? placeOf.get(to.node) : undefined;
 		const cut = 'relation' in to ? relationPlaces.get(to.relation) : undefined;
 		return known ? (node ?? (cut === undefined ? noTarget : -1 - cut)) : noTarget;

@@ -35,7 +35,7 @@ function quietStep(work: StrokeWork, relation: number): void {
 	const cut = cutBy(graph, relation);
 	const step = cut < 0 ? null : strokes.mainOf(cut);
 	if (cut >= 0 && !step) return;
-	if (cut < 0 && (slotOf[to]! < 0 || from.includes(to))) return;
+	if (cut < 0 && slotOf[to]! < 0) return;
 	const landing = step ? pointBox(pointOn(step.points, step.curved, 0.5)) : boxOf(work, to);
 	if (from.length === 1) {
 		strokes.add({

@@ -5,7 +5,7 @@ import { itemsOf } from './number-lists.ts';
 import type { Scene } from './scene-model.ts';
 import { StrokeList } from './stroke-list.ts';
 
-/** The parts of `json0` that are used. */
+/** The parts of `json` that are used. */
 interface DotDrawing {
 	readonly bb: string;
 	readonly objects?: readonly { readonly name: string; readonly pos?: string }[];

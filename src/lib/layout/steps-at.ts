@@ -32,10 +32,14 @@ export function cutsBeside(graph: MapGraph, forest: Forest, node: number): boole
 /** The relation a child's step begins with: its own, or the one at the bottom of a chain of cuts. */
 function stepOf(graph: MapGraph, forest: Forest, child: number): number {
 	let node = child;
+	// Cuts may cut each other in a ring; then the step is the child's own.
+	const met = new Set<number>();
 	while (cutsBeside(graph, forest, node)) {
+		if (met.has(node)) return forest.via[child]!;
+		met.add(node);
 		const cut = cutBy(graph, forest.via[node]!);
 		const beginning = itemsOf(graph.from, cut).find((other) => forest.via[other] === cut);
-		if (beginning === undefined || beginning === child) break;
+		if (beginning === undefined) break;
 		node = beginning;
 	}
 	return forest.via[node]!;
