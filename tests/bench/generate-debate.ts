@@ -87,7 +87,7 @@ export function generateDebate({ nodes: size, seed = 1 }: DebateShape): Debate {
 			title,
 			text,
 			kind,
-			positions: type === 'position' ? [] : serves,
+			positions: serves,
 			passages: passagesOf[index] ?? [],
 			implicit,
 			line: index + 1

@@ -1,5 +1,5 @@
 /** Documents that hold the words of generated debates. */
-import { attitudes, type Passage, type Source } from '#lib/source/model.ts';
+import { attitudes, type Passage, type Source, type Voice } from '#lib/source/model.ts';
 import { generatedSentence, newOne } from './generated-words.ts';
 import type { Random } from './seeded-random.ts';
 
@@ -32,13 +32,17 @@ export function generateSources(
 			draft.text += lead + newOne(taken, () => generatedSentence(random)) + ' ';
 			const start = draft.text.length;
 			draft.text += newOne(taken, () => generatedSentence(random));
+			const attitude = random.chance(0.6) ? 'asserts' : random.pick(attitudes);
+			const author: Voice = { name: `Writer of ${draft.id}`, standing: 'journalist' };
+			const speaker: Voice = { name: `Speaker ${random.between(1, 9)}`, standing: 'official' };
 			const passage: Passage = {
 				id: `${draft.id}/p${draft.passages.length + 1}`,
 				source: draft.id,
 				segments: [{ start, end: draft.text.length }],
 				cuts: [],
-				voices: [{ name: `Writer of ${draft.id}`, standing: 'journalist' }],
-				attitude: random.chance(0.6) ? 'asserts' : random.pick(attitudes),
+				// What an author does not assert, somebody else has said.
+				voices: attitude === 'asserts' ? [author] : [speaker, author],
+				attitude,
 				region: 'body',
 				note: null
 			};
