@@ -7,13 +7,14 @@ export function whatItDoes(graph: Graph, id: string): string {
 	const node = graph.node(id);
 	if (!node) return '';
 	const leads = graph.relationsFrom(id).map((relation) => `${relationInWords(graph, relation)}.`);
-	const reached = [
-		countInWords(graph.supportersOf(id).length, 'step supports it', 'steps support it'),
-		countInWords(graph.attackersOf(id).length, 'speaks against it', 'speak against it')
-	].join(', ');
-	return [...(leads.length > 0 ? leads : [`“${node.title}”.`]), `${capital(reached)}.`].join(' ');
+	const supported = counted(graph.supportersOf(id).length, 'step supports it', 'steps support it');
+	const attacked = counted(graph.attackersOf(id).length, 'objection', 'objections');
+	return [
+		...(leads.length > 0 ? leads : [`“${node.title}”.`]),
+		`${supported ?? 'Nothing supports it'}, ${attacked ?? 'no objection'}.`
+	].join(' ');
 }
 
-function capital(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+function counted(count: number, one: string, several: string): string | null {
+	return count === 0 ? null : countInWords(count, one, several);
 }
