@@ -5,12 +5,12 @@ import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import { moveFrom, moveOf } from './map-moves.ts';
 import type { MapView } from './map-view.svelte.ts';
-import { bleed, zoomRange, type Viewport } from './map-viewport.ts';
+import { bleed, bringIntoView, zoomRange, type Viewport } from './map-viewport.ts';
 
 /** Milliseconds a flight takes. */
 const flightTime = 200;
 
-/** Ties a stage to a view for as long as it stands. The drawing begins where the style sheet has put it. */
+/** Ties a stage to a view for as long as it stands. The drawing begins about where the style sheet has put it. */
 export function mapGestures(view: MapView): Attachment<HTMLElement> {
 	return (stage) => untrack(() => attach(stage, view));
 }
@@ -41,7 +41,10 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 	};
 	const sizeOf = () => ({ width: stage.clientWidth, height: stage.clientHeight });
 
-	const stood = whereItStands(stage, view);
+	// From where the style sheet has put it only as far as it takes to see the first position.
+	const first = view.areaOf(view.part.forest.roots[0] ?? -1);
+	const stands = whereItStands(stage, view);
+	const stood = first ? bringIntoView(stands, first, sizeOf()) : stands;
 	view.enter(stood, sizeOf(), fly);
 	selection.call(zoomer).on('dblclick.zoom', null);
 	put(stood);

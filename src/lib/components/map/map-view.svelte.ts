@@ -164,7 +164,7 @@ export class MapView {
 	}
 
 	fit(): void {
-		this.#fly?.(fitting(this.part.scene, this.stage));
+		this.#fly?.(this.#below(fitting(this.part.scene, this.#room)));
 	}
 
 	/** Nearer or further, around the middle of what is seen. */
@@ -199,6 +199,21 @@ export class MapView {
 	#follow(before: ShownPart): void {
 		const { scene, key, centre } = this.part;
 		if (!this.viewport || key === before.key) return;
-		this.#fly?.(readable(scene, this.uncovered, this.areaOf(centre) ?? { x: 0, y: 0, width: 0, height: 0 }));
+		const around = this.areaOf(centre) ?? { x: 0, y: 0, width: 0, height: 0 };
+		this.#fly?.(this.#below(readable(scene, this.#room, around)));
+	}
+
+	/** Room above the drawing for the words that say what is shown, where there are any. */
+	get #headroom(): number {
+		return this.part.scene.boxes.count < this.content.nodes.length || this.address.way ? 60 : 0;
+	}
+
+	get #room(): Size {
+		const { width, height } = this.uncovered;
+		return { width, height: height - this.#headroom };
+	}
+
+	#below(to: Viewport): Viewport {
+		return { ...to, y: to.y + this.#headroom };
 	}
 }
