@@ -52,7 +52,9 @@ function mapArgdown({ nodes, relations }: Debate): string {
 		const node = byId.get(id);
 		return node?.type === 'argument' ? `<${node.title}>` : `[${node?.title ?? id}]`;
 	};
-	const blocks = new Map(relations.filter(({ from }) => from.length > 1).map((one) => [targetNode(one), one]));
+	const blocks = new Map(
+		relations.filter(({ from }) => from.length > 1).map((one) => [targetNode(one), one])
+	);
 	const concluded = new Set(blocks.keys());
 	const below = new Map<string, string[]>();
 	for (const relation of relations) {
@@ -67,7 +69,9 @@ function mapArgdown({ nodes, relations }: Debate): string {
 	const parts = nodes.map((node) => definition(node, name(node.id)));
 	for (const [id, lines] of below) parts.push([name(id), ...lines].join('\n'));
 	for (const [id, { from }] of blocks) {
-		const conclusion = relations.find((one) => one.from.length === 1 && one.from[0] === id && 'node' in one.to);
+		const conclusion = relations.find(
+			(one) => one.from.length === 1 && one.from[0] === id && 'node' in one.to
+		);
 		parts.push(
 			[
 				`${name(id)}`,
@@ -81,8 +85,14 @@ function mapArgdown({ nodes, relations }: Debate): string {
 	return `${parts.join('\n\n')}\n`;
 }
 
-function definition({ id, type, text, kind, positions, passages, implicit }: DebateNode, name: string): string {
-	const tags = positions.filter((position) => position !== id).map((position) => ` #${position}`).join('');
+function definition(
+	{ id, type, text, kind, positions, passages, implicit }: DebateNode,
+	name: string
+): string {
+	const tags = positions
+		.filter((position) => position !== id)
+		.map((position) => ` #${position}`)
+		.join('');
 	const data = [
 		`id: ${id}`,
 		...(kind && type !== 'position' ? [`kind: ${kind}`] : []),

@@ -1,6 +1,7 @@
 /**
  * How tangled a drawing is: points where two lines cross, and lines that run over boxes they do not belong to. Curves
- * are taken as eight straight stretches; stretches meet in the cells of a grid, so that 10,000 nodes are no burden.
+ * are taken as eight straight stretches, and of trunks that strokes share, what is drawn once counts once. Stretches
+ * meet in the cells of a grid, so that 10,000 nodes are no burden.
  */
 import { endOfStroke, type Scene } from './scene-model.ts';
 
@@ -80,8 +81,9 @@ function isLoud({ strokes }: Scene, stroke: number): boolean {
 }
 
 function stretchesOf({ strokes }: Scene, stroke: number): readonly Stretch[] {
-	const { points, start, curved } = strokes;
-	const [first, end] = [start[stroke]!, start[stroke + 1]!];
+	const { points, start, own, curved } = strokes;
+	const first = start[stroke]!;
+	const end = first + 2 * own[stroke]!;
 	const found: Stretch[] = [];
 	let [x, y] = [points[first]!, points[first + 1]!];
 	const to = (endX: number, endY: number) => {
