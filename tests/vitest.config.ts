@@ -9,6 +9,8 @@ export default defineConfig({
 		// Says "it hangs", not "it is slow": machines that run this are busy ones.
 		testTimeout: 120_000,
 		hookTimeout: 120_000,
+		// By default one core stays idle, which on a small machine is half of them.
+		maxWorkers: '100%',
 		projects: [
 			{
 				root,

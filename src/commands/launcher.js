@@ -24,12 +24,13 @@ function isShellOfNpm(pid) {
 
 /**
  * Calls `ended` once when the npm that started this process is gone, however it was stopped. Without npm
- * nothing is watched; on systems without /proc only the shell between npm and us is.
+ * nothing is watched; on systems without /proc only the shell between npm and us is. Answers a function that
+ * ends the watch.
  * @param {() => void} ended
  * @param {number} [interval] how often to look, in milliseconds
  */
 export function whenNpmEnds(ended, interval = 500) {
-	if (!process.env.npm_lifecycle_event) return;
+	if (!process.env.npm_lifecycle_event) return () => {};
 	const shell = process.ppid;
 	const npm = isShellOfNpm(shell) ? parentOf(shell) : null;
 	const timer = setInterval(() => {
@@ -38,4 +39,5 @@ export function whenNpmEnds(ended, interval = 500) {
 		ended();
 	}, interval);
 	timer.unref();
+	return () => clearInterval(timer);
 }

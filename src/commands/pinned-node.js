@@ -36,7 +36,6 @@ export function toolEnvironment() {
 	const path = Object.keys(rest).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 	return {
 		...rest,
-		[path]: [inProject('node_modules', '.bin'), rest[path]].filter(Boolean).join(delimiter),
-		NO_COLOR: '1'
+		[path]: [inProject('node_modules', '.bin'), rest[path]].filter(Boolean).join(delimiter)
 	};
 }

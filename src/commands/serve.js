@@ -1,12 +1,12 @@
 import { runCommand } from './refusal.js';
-import { builtHandler, createWebServer, listen, readSettings, stop } from './web-server.js';
+import { builtHandler, builtPages, createWebServer, listen, readSettings, stop } from './web-server.js';
 
 /** How long answers under way may take when the server is told to stop, in milliseconds. */
 const grace = 5000;
 
 await runCommand(async () => {
 	const settings = readSettings(process.env);
-	const server = createWebServer(await builtHandler(), settings);
+	const server = createWebServer(await builtHandler(), { ...settings, files: builtPages() });
 	const url = await listen(server, settings);
 	process.stdout.write(`Parallax is ready: ${url}\n`);
 

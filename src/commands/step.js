@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+import { whenNpmEnds } from './launcher.js';
 import { toolEnvironment } from './pinned-node.js';
 import { inProject, root } from './project.js';
+import { Stopped } from './refusal.js';
 
 /**
  * @typedef {object} StepResult
@@ -12,27 +14,55 @@ import { inProject, root } from './project.js';
  * @property {number} seconds
  */
 
+/** How long what a step started may take to end when it is told to, in milliseconds. */
+const patience = 8000;
+const stopSignals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+
 /**
- * Runs a program of the project, keeping what it writes; several lines at a time are never shown.
+ * Signals a process and all it started, which share its group (Windows has none: the process alone).
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(child, signal) {
+	try {
+		if (child.pid && process.platform !== 'win32') process.kill(-child.pid, signal);
+		else child.kill(signal);
+	} catch {
+		// It ended by itself meanwhile.
+	}
+}
+
+/**
+ * Runs a program of the project and answers all it wrote. When this process is told to stop, or npm that
+ * started it ends, the program and all it started are stopped too and {@link Stopped} is thrown.
  * @param {readonly string[]} command program and arguments
  * @param {Readonly<Record<string, string>>} [env] added to the tools' environment
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function capture(command, env = {}) {
+function capture(command, env = {}) {
 	const [program = '', ...args] = command;
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		const child = spawn(program, args, {
 			cwd: root,
 			env: { ...toolEnvironment(), ...env },
-			stdio: ['ignore', 'pipe', 'pipe']
+			stdio: ['ignore', 'pipe', 'pipe'],
+			detached: process.platform !== 'win32'
 		});
-		const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-		process.on('SIGINT', forward).on('SIGTERM', forward);
-		const done = (/** @type {number} */ code) => {
-			process.off('SIGINT', forward).off('SIGTERM', forward);
-			resolve({ code, output: stripVTControlCharacters(output) });
+		let stopped = false;
+		const stop = () => {
+			stopped = true;
+			signalGroup(child, 'SIGINT');
+			setTimeout(() => signalGroup(child, 'SIGKILL'), patience).unref();
 		};
+		for (const signal of stopSignals) process.on(signal, stop);
+		const unwatch = whenNpmEnds(stop);
 		let output = '';
+		const done = (/** @type {number} */ code) => {
+			for (const signal of stopSignals) process.off(signal, stop);
+			unwatch();
+			if (stopped) reject(new Stopped('stopped'));
+			else resolve({ code, output: stripVTControlCharacters(output) });
+		};
 		for (const stream of [child.stdout, child.stderr]) {
 			stream.setEncoding('utf8').on('data', (/** @type {string} */ piece) => (output += piece));
 		}

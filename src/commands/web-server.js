@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
 import { inProject } from './project.js';
@@ -62,15 +62,37 @@ export async function builtHandler() {
 }
 
 /**
- * A web server around the handler that the build made; it does not listen yet.
- * @param {Handler} handler
- * @param {{ readonly trustProxy: boolean }} settings
+ * The paths whose answer is a file made by the build, such as `/debates/x/facts`.
+ * @returns {ReadonlySet<string>}
  */
-export function createWebServer(handler, { trustProxy }) {
+export function builtPages() {
+	const folder = inProject('build', 'prerendered');
+	if (!existsSync(folder)) return new Set();
+	const files = readdirSync(folder, { recursive: true }).map(
+		(file) => `/${String(file).replaceAll('\\', '/')}`
+	);
+	return new Set(
+		files.filter((file) => file.endsWith('.html')).map((file) => file.slice(0, -'.html'.length))
+	);
+}
+
+/**
+ * A web server around the handler that the build made; it does not listen yet. `files` are paths that can only be
+ * read: the build's handler would answer a POST to them with the page.
+ * @param {Handler} handler
+ * @param {{ readonly trustProxy: boolean, readonly files?: ReadonlySet<string> }} settings
+ */
+export function createWebServer(handler, { trustProxy, files = new Set() }) {
 	return createServer((request, response) => {
 		request.headers['x-forwarded-proto'] = protocolOf(request, trustProxy);
 		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
 		for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
+		if (request.method !== 'GET' && request.method !== 'HEAD' && files.has(path)) {
+			response
+				.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })
+				.end('This page can only be read.\n');
+			return;
+		}
 		handler(request, response, () => {
 			response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Not found\n');
 		});

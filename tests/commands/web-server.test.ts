@@ -51,6 +51,21 @@ describe('the settings', () => {
 });
 
 describe('the web server', () => {
+	test('answers 405 to anything but reading a page that is a file, and leaves other paths to the handler', async () => {
+		const handler: Handler = (_, response) => response.end('handled');
+		const server = createWebServer(handler, { trustProxy: false, files: new Set(['/a']) });
+		servers.push(server);
+		const url = await listen(server, { port: 0, host: '127.0.0.1' });
+		const answer = async (path: string, method: string) => {
+			const response = await fetch(url + path, { method });
+			return [response.status, response.headers.get('allow'), await response.text()];
+		};
+		expect(await answer('/a?x=1', 'GET')).toEqual([200, null, 'handled']);
+		expect(await answer('/a?x=1', 'POST')).toEqual([405, 'GET, HEAD', 'This page can only be read.\n']);
+		expect(await answer('/a', 'DELETE')).toEqual([405, 'GET, HEAD', 'This page can only be read.\n']);
+		expect(await answer('/b', 'POST')).toEqual([200, null, 'handled']);
+	});
+
 	test('puts the security headers on whatever the handler answers', async () => {
 		const url = await serve((_, response) => response.end('file'));
 		const { headers } = await ask(url);

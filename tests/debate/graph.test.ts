@@ -37,6 +37,7 @@ function debate(nodes: DebateNode[], relations: Relation[], more: Partial<Debate
 		summary: 's',
 		language: 'en',
 		contentNote: null,
+		issues: [],
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],

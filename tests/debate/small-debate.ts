@@ -61,6 +61,7 @@ export function smallDebate(more: Partial<Debate> = {}): Graph {
 		summary: 'Summary.',
 		language: 'en',
 		contentNote: null,
+		issues: [],
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],

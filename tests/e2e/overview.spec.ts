@@ -14,7 +14,8 @@ const documents = globSync('seeds/massage-parlor-raids/sources/*.txt', { cwd: in
 
 /** The pieces of every quotation on the page; a cut is written ` […] `. */
 async function quotedPieces(page: Page): Promise<string[]> {
-	const quotations = await page.locator('blockquote').allTextContents();
+	const quotations = await page.locator('blockquote .words').allTextContents();
+	expect(quotations.length).toBe(await page.locator('blockquote').count());
 	return quotations.flatMap((words) => words.trim().split(' […] '));
 }
 
@@ -119,14 +120,14 @@ test('the colours chosen last hold from the first paint of the next page', async
 	await page.locator('html[data-hydrated]').waitFor();
 	const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 	const light = await paper();
-	await page.getByRole('button', { name: 'Dark colours' }).click();
+	await page.getByRole('button', { name: 'Dark colors' }).click();
 	await expect.poll(paper).not.toBe(light);
 	const dark = await paper();
 
 	await page.goto(debate, { waitUntil: 'commit' });
 	await page.locator('main').waitFor();
 	expect(await paper()).toBe(dark);
-	await expect(page.getByRole('button', { name: 'Dark colours' })).toHaveAttribute('aria-pressed', 'true');
+	await expect(page.getByRole('button', { name: 'Dark colors' })).toHaveAttribute('aria-pressed', 'true');
 	await page.emulateMedia({ media: 'print' });
 	expect(await paper()).toBe('rgb(255, 255, 255)');
 });

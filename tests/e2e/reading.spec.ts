@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { inProject } from '#commands/project.js';
 import { expect, test } from '#tests/browser/page-test.ts';
 
 const claims = '/debates/massage-parlor-raids/claims';
@@ -91,15 +93,74 @@ test('a citation is copied letter for letter, and the reader is told', async ({ 
 			.first();
 		await entry.getByRole('button').click();
 		await expect(entry.getByRole('status')).toHaveText('Copied');
+		await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
 		const copied = await page.evaluate(() => navigator.clipboard.readText());
-		expect(copied).toBe(await entry.locator('dd > p').textContent());
+		expect(copied).toBe(await entry.locator('dd').locator('p, pre').textContent());
 		expect(copied.length).toBeGreaterThan(20);
 	}
+	await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(0, { timeout: 6000 });
+});
+
+test('italics of a citation stand on the page and on the clipboard', async ({ page, context }) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await page.goto(`${claims}/often-the-only-way-out`);
+	await hydrated(page);
+	await page.getByText('Copy citation').first().click();
+	const entry = page.locator('dl > div', { has: page.getByRole('button', { name: 'Copy APA' }) }).first();
+	const italic = await entry.locator('i').first().textContent();
+	await entry.getByRole('button').click();
+	await expect(entry.getByRole('status')).toHaveText('Copied');
+	const html = await page.evaluate(async () => {
+		const [item] = await navigator.clipboard.read();
+		return (await item?.getType('text/html'))?.text();
+	});
+	expect(html).toContain(`<i>${italic}</i>`);
+});
+
+test('Escape closes the citations and returns to what opened them', async ({ page }) => {
+	await openQuotedClaim(page);
+	await hydrated(page);
+	await page.getByText('Copy citation').first().click();
+	const button = page.getByRole('button', { name: 'Copy APA' }).first();
+	await button.focus();
+	await page.keyboard.press('Escape');
+	await expect(button).toBeHidden();
+	await expect(page.locator('summary', { hasText: 'Copy citation' }).first()).toBeFocused();
+});
+
+test('a quotation is copied in quotation marks, with who is speaking and where it stands', async ({
+	page,
+	context
+}) => {
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	await openQuotedClaim(page);
+	await hydrated(page);
+	const card = page.locator('figure', { has: page.locator('blockquote') }).first();
+	const words = (await card.locator('.words').textContent()) ?? '';
+	await card.getByRole('button', { name: 'Copy quotation' }).click();
+	await expect(card.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
+	const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
+	expect(lines[0]).toMatch(/^“.*”$/);
+	expect(lines[0]).toContain(words);
+	expect(lines[1]).toBe(await card.locator('.who').textContent());
+	expect(lines[2]).toBe(await card.locator('dl > div', { hasText: 'Plain' }).locator('p').textContent());
+});
+
+test('a card that is selected has its quotation between quotation marks', async ({ page }) => {
+	await openQuotedClaim(page);
+	const quotation = page.locator('blockquote', { has: page.locator('.mark') }).first();
+	const words = (await quotation.locator('.words').textContent()) ?? '';
+	const selected = await quotation.evaluate((element) => {
+		getSelection()?.selectAllChildren(element);
+		return getSelection()?.toString();
+	});
+	expect(selected).toContain(`“${words}”`);
 });
 
 test('a browser that refuses the clipboard gets a sentence that says what to do', async ({ page }) => {
 	await page.addInitScript(() => {
-		navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+		const refuse = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+		Object.assign(navigator.clipboard, { writeText: refuse, write: refuse });
 	});
 	await openQuotedClaim(page);
 	await hydrated(page);
@@ -149,6 +210,40 @@ test('every document shows each of its passages in place, numbered and noted', a
 		);
 		await page.goto(new URL(documents, page.url()).href);
 	}
+});
+
+test('what is selected across paragraphs is the document’s words, and nothing of ours', async ({ page }) => {
+	await page.goto(`${documents}/post-oped`);
+	const rows = page.locator('.document .row', { has: page.locator('.margin') });
+	const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
+	const stored = spaced(readFileSync(inProject('seeds/massage-parlor-raids/sources/post-oped.txt'), 'utf8'));
+	let pairs = 0;
+	for (const row of await rows.all()) {
+		const next = row.locator('xpath=following-sibling::*[1]');
+		if ((await next.count()) === 0 || (await row.or(next).locator('.gap').count()) > 0) continue;
+		const end = await next.locator('.text').elementHandle();
+		const selected = await row.locator('.text').evaluate((text, last) => {
+			const range = document.createRange();
+			range.setStart(text, 0);
+			if (last) range.setEnd(last, last.childNodes.length);
+			getSelection()?.removeAllRanges();
+			getSelection()?.addRange(range);
+			return getSelection()?.toString() ?? '';
+		}, end);
+		expect(stored).toContain(spaced(selected));
+		expect(selected.length).toBeGreaterThan(100);
+		pairs += 1;
+	}
+	expect(pairs).toBeGreaterThan(0);
+});
+
+test('an address of a passage that is not there says so', async ({ page }) => {
+	const notice = page.getByText('That passage is not in this document.');
+	await page.goto(`${documents}/post-oped#p-never-arrest`);
+	await hydrated(page);
+	await expect(notice).toHaveCount(0);
+	await page.goto(`${documents}/post-oped#p-nonsense`);
+	await expect(notice).toBeVisible();
 });
 
 for (const [what, path, sentence] of [

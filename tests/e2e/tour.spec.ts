@@ -178,12 +178,15 @@ test('a link into the midst opens that step and says so', async ({ page }) => {
 	await open(page, `${tour.address}?step=${path.steps.at(-2)}`);
 	await expect(heading(page)).toHaveText(titleOf(path.steps.at(-2)));
 	await expect(note(page)).toContainText('A link brought you into the middle of this tour.');
+	await expect(place(page), 'counted from the start, not from the link').not.toHaveText(/^Step 1 of/);
 	await expect(page.getByRole('button', { name: 'Back' })).toBeDisabled();
 	await note(page).getByRole('button', { name: 'Start at the beginning' }).click();
 	await arrivedAt(page, path.steps[0], 1);
 
 	await open(page, `${tour.address}?step=no-such-step`);
-	await expect(note(page)).toContainText('The link named a step that this tour does not have');
+	await expect(note(page)).toContainText('This tour has no such step; this is its first.');
+	await expect(heading(page)).toHaveText(titleOf(path.steps[0]));
+	await expect(page).toHaveURL(new RegExp(`${tour.address}$`));
 });
 
 test('progress of an older pack opens the nearest step that is left, and says so', async ({ page }) => {

@@ -34,6 +34,7 @@ function graphOf(nodes: readonly DebateNode[], relations: readonly Relation[]): 
 		summary: '',
 		language: 'en',
 		contentNote: null,
+		issues: [],
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],

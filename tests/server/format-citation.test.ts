@@ -138,6 +138,23 @@ describe('a cited passage', () => {
 	});
 });
 
+describe('italics', () => {
+	const italicWords = (fields: Partial<Source>, style: 'apa' | 'mla' | 'chicago') => {
+		const citations = citationsOf(makeSource(fields), null);
+		return citations.italics[style].map(({ start, end }) => citations[style].slice(start, end));
+	};
+
+	it.each(['apa', 'mla', 'chicago'] as const)('set the newspaper apart in %s', (style) => {
+		expect(italicWords({}, style).join('|')).toMatch(/^The Paper[.,]?$/);
+	});
+	it('point at the right words beside signs that HTML escapes', () => {
+		expect(italicWords({ title: 'Law & <order>', publisher: 'Q & A' }, 'apa')).toEqual(['Q & A']);
+	});
+	it('are none where the style asks for none', () => {
+		expect(italicWords({ publisher: null, author: nobody, title: null }, 'mla')).toEqual([]);
+	});
+});
+
 it('holds no markup, whatever a title contains', () => {
 	const nasty = makeSource({ title: 'Under <b>attack</b> & “watched” <script>x</script>' });
 	const { apa, plain } = citationsOf(nasty, null);

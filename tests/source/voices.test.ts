@@ -54,11 +54,11 @@ describe('says who is speaking', () => {
 		],
 		[post, 'rejects', [], false, 'Lara Powers, who rejects it, in an opinion piece for The Washington Post'],
 		[selfPublished, 'asserts', [], false, 'Lara Powers, in a letter'],
-		[unsigned, 'asserts', [], false, 'the author, who is not named, in a column'],
-		[unsigned, 'reports', [], false, 'the author, who is not named and reports it, in a column'],
-		[unsigned, 'concedes', [], false, 'the author, who is not named and concedes it, in a column'],
-		[unsigned, 'rejects', [], false, 'the author, who is not named and rejects it, in a column'],
-		[unsignedNews, 'asserts', [], false, 'the author, who is not named, in a news report for Daily News'],
+		[unsigned, 'asserts', [], false, 'an unnamed author, in a column'],
+		[unsigned, 'reports', [], false, 'an unnamed author, who reports it, in a column'],
+		[unsigned, 'concedes', [], false, 'an unnamed author, who concedes it, in a column'],
+		[unsigned, 'rejects', [], false, 'an unnamed author, who rejects it, in a column'],
+		[unsignedNews, 'asserts', [], false, 'an unnamed author, in a news report for Daily News'],
 
 		[
 			post,
@@ -86,22 +86,10 @@ describe('says who is speaking', () => {
 		[post, 'reports', [andrews], true, 'Alex Andrews, quoted by Lara Powers, who reports it'],
 		[post, 'concedes', [andrews], true, 'Alex Andrews, quoted by Lara Powers, who concedes it'],
 		[post, 'rejects', [andrews], true, 'Alex Andrews, quoted by Lara Powers, who rejects it'],
-		[unsigned, 'asserts', [andrews], true, 'Alex Andrews, quoted by the author, who is not named and agrees'],
-		[
-			unsigned,
-			'reports',
-			[andrews],
-			true,
-			'Alex Andrews, quoted by the author, who is not named and reports it'
-		],
-		[unsigned, 'reports', [andrews], false, 'Alex Andrews, reported by the author, who is not named'],
-		[
-			unsigned,
-			'rejects',
-			[andrews],
-			false,
-			'Alex Andrews, reported by the author, who is not named and rejects it'
-		],
+		[unsigned, 'asserts', [andrews], true, 'Alex Andrews, quoted by an unnamed author, who agrees'],
+		[unsigned, 'reports', [andrews], true, 'Alex Andrews, quoted by an unnamed author, who reports it'],
+		[unsigned, 'reports', [andrews], false, 'Alex Andrews, reported by an unnamed author'],
+		[unsigned, 'rejects', [andrews], false, 'Alex Andrews, reported by an unnamed author, who rejects it'],
 		[
 			post,
 			'rejects',

@@ -186,6 +186,17 @@ describe('coming to the page', () => {
 		});
 	});
 
+	it('again, after a walk that a link began, begins at the beginning with that walk on offer', () => {
+		const midst = { trail: ['talk', 'women'], at: 0, answers: {} };
+		for (const linked of [null, 'nowhere']) {
+			expect(arriveAt(forked, saved('talk', midst.trail), linked)).toEqual({
+				walk: null,
+				earlier: midst,
+				notice: linked === null ? null : 'unknown-step'
+			});
+		}
+	});
+
 	it('by a link into the midst opens that step and keeps the earlier way on offer', () => {
 		expect(arriveAt(forked, kept, 'women')).toEqual({
 			walk: { trail: ['women'], at: 0, answers: {} },

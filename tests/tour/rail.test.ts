@@ -71,6 +71,56 @@ describe('the rail', () => {
 		expect(stops(railOf(round, walkFrom('pick')))).toEqual(['open pick', 'ahead b', 'ahead a', 'ahead end']);
 	});
 
+	it('counts from the start when a link led into the midst, by the shortest way there', () => {
+		const rail = railOf(forked, walkFrom('women'));
+		expect(stops(rail)).toEqual([
+			'before scene',
+			'before pick',
+			'before harm',
+			'before talk',
+			'open women',
+			'ahead end'
+		]);
+		expect(rail.number).toBe(5);
+		expect(rail.sure).toBe(false);
+		expect(rail.stops.map(({ certain }) => certain)).toEqual([true, true, false, false, true, true]);
+		expect(railOf(forked, { ...walkFrom('women'), trail: ['women', 'end'], at: 1 }).number).toBe(6);
+	});
+
+	it('sees no fork where a link has passed by the question that decides it', () => {
+		const rail = railOf(forked, walkFrom('talk'));
+		expect(stops(rail).slice(-3)).toEqual(['open talk', 'ahead women', 'ahead end']);
+		expect(rail.stops.slice(-3).every(({ fork, certain }) => fork === 0 && certain)).toBe(true);
+		expect(rail.sure, 'the question before it was passed by').toBe(false);
+	});
+
+	it('is sure of a way to the midst that nobody chooses', () => {
+		const straight = script(step('a', 'b'), step('b', 'c'), step('c'));
+		expect(railOf(straight, walkFrom('c'))).toMatchObject({ number: 3, sure: true });
+	});
+
+	it('counts from the link where no way leads to its step', () => {
+		const apart = script(step('a', 'b'), step('b'), step('island', 'b'));
+		expect(stops(railOf(apart, walkFrom('island')))).toEqual(['open island', 'ahead b']);
+	});
+
+	it('on any script numbers a linked step no higher than the shortest way to it does', () => {
+		fc.assert(
+			fc.property(anyScript, (tour) => {
+				for (const { id } of tour.steps) {
+					const places = everyWay(tour).trails.map((trail) => trail.indexOf(id));
+					const least = Math.min(...places.filter((place) => place >= 0));
+					const rail = railOf(tour, walkFrom(id));
+					const ahead = rail.stops.slice(rail.number).map(({ step: later }) => later);
+					if (Number.isFinite(least)) expect(rail.number).toBeLessThanOrEqual(least + 1);
+					expect(rail.stops[rail.number - 1]).toMatchObject({ step: id, state: 'open' });
+					expect(ahead).not.toContain(id);
+				}
+			}),
+			{ numRuns: 300 }
+		);
+	});
+
 	it('on any script is as long as the shortest way through, if there is one', () => {
 		fc.assert(
 			fc.property(anyScript, (tour) => {
@@ -82,7 +132,7 @@ describe('the rail', () => {
 		);
 	});
 
-	it('on any script begins with the trail and never shows a step twice', () => {
+	it('on any script shows the whole trail in order and never shows a step twice', () => {
 		fc.assert(
 			fc.property(anyScript, anyMoves, (tour, moves) => {
 				const actor = createActor(tourMachine, { input: { script: tour } }).start();
@@ -90,7 +140,8 @@ describe('the rail', () => {
 				const { context } = actor.getSnapshot();
 				const rail = railOf(tour, context);
 				const ids = rail.stops.map(({ step: id }) => id);
-				expect(ids.slice(0, context.trail.length)).toEqual(context.trail);
+				const before = rail.stops.filter(({ state }) => state === 'before').length;
+				expect(ids.slice(before, before + context.trail.length)).toEqual(context.trail);
 				expect(new Set(ids).size).toBe(ids.length);
 				expect(rail.stops[rail.number - 1]?.state).toBe('open');
 			})

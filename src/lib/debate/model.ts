@@ -105,6 +105,15 @@ export interface FactQuestion {
 	readonly status: FactStatus;
 }
 
+/** A question on which the positions meet; the page that compares them sets their words on it side by side. */
+export interface Issue {
+	readonly id: string;
+	/** Neutral: it leans to no answer. */
+	readonly question: string;
+	/** Ids of the claims and arguments that answer it, the most telling first. */
+	readonly nodes: readonly string[];
+}
+
 export interface Debate {
 	readonly id: string;
 	readonly title: string;
@@ -119,6 +128,8 @@ export interface Debate {
 	readonly glossary: readonly GlossaryEntry[];
 	readonly absentVoices: readonly AbsentVoice[];
 	readonly positions: readonly Position[];
+	/** Empty where the pack names none. */
+	readonly issues: readonly Issue[];
 	readonly nodes: readonly DebateNode[];
 	readonly relations: readonly Relation[];
 	readonly sources: readonly Source[];

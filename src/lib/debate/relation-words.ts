@@ -10,14 +10,25 @@ export function relationInWords(graph: Graph, relation: Relation): string {
 	return sentence(graph, relation, new Set());
 }
 
+/**
+ * What an undercut cuts: “from A and B to C”, or for a step that is itself an undercut “by which D undercuts the step
+ * from A to C”. Empty for the other kinds, and for a step the graph misses.
+ */
+export function cutInWords(graph: Graph, relation: Relation): string {
+	return cut(graph, relation, new Set());
+}
+
 function sentence(graph: Graph, relation: Relation, seen: ReadonlySet<string>): string {
 	const { kind, from, to } = relation;
-	const start = `${titles(graph, from)} ${actionWords(kind, from.length)}`;
-	if ('node' in to) return `${start} ${titles(graph, [to.node])}`;
-	const cut = seen.has(to.relation) ? null : graph.relation(to.relation);
-	if (!cut) return start;
-	if ('node' in cut.to) return `${start} from ${titles(graph, cut.from)} to ${titles(graph, [cut.to.node])}`;
-	return `${start} by which ${sentence(graph, cut, new Set(seen).add(relation.id))}`;
+	const end = 'node' in to ? titles(graph, [to.node]) : cut(graph, relation, seen);
+	return `${titles(graph, from)} ${actionWords(kind, from.length)} ${end}`.trimEnd();
+}
+
+function cut(graph: Graph, { id, to }: Relation, seen: ReadonlySet<string>): string {
+	const step = 'node' in to || seen.has(to.relation) ? null : graph.relation(to.relation);
+	if (!step) return '';
+	if ('node' in step.to) return `from ${titles(graph, step.from)} to ${titles(graph, [step.to.node])}`;
+	return `by which ${sentence(graph, step, new Set(seen).add(id))}`;
 }
 
 function titles(graph: Graph, ids: readonly string[]): string {

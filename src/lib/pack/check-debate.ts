@@ -62,3 +62,32 @@ export function checkDebateReferences(
 	}
 	return problems;
 }
+
+/** What is wrong with the questions on which the positions are compared. */
+export function checkIssues(
+	{ value: { issues }, at }: Shaped<DebateFile>,
+	nodes: readonly DebateNode[]
+): Problem[] {
+	const problems: Problem[] = [];
+	const reasons = new Map(nodes.filter(({ type }) => type !== 'position').map((node) => [node.id, node]));
+	for (const [index, issue] of issues.entries()) {
+		if (issues.findIndex(({ id }) => id === issue.id) < index) {
+			const message = `The issue ${issue.id} stands here twice.`;
+			problems.push(problem('duplicate-id', at(['issues', index, 'id']), message));
+		}
+		for (const [n, id] of issue.nodes.entries()) {
+			const place = at(['issues', index, 'nodes', n]);
+			if (!reasons.has(id)) {
+				problems.push(problem('unknown-node', place, `There is no claim or argument ${id}.`));
+			} else if (issue.nodes.indexOf(id) < n) {
+				problems.push(problem('duplicate-answer', place, `${id} answers here twice.`));
+			}
+		}
+		const speaking = new Set(issue.nodes.flatMap((id) => reasons.get(id)?.positions ?? []));
+		if (speaking.size < 2 && issue.nodes.every((id) => reasons.has(id))) {
+			const message = `“${issue.question}” is answered for ${speaking.size} of the positions.`;
+			problems.push(problem('issue-one-sided', at(['issues', index, 'nodes']), message));
+		}
+	}
+	return problems;
+}

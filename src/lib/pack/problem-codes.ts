@@ -202,7 +202,7 @@ const errors = {
 	'too-many-relations': ['Undercuts multiply beyond reason.', 'Relate each objection to one argument.'],
 
 	// Facts and tours
-	'duplicate-answer': ['A passage answers one question twice.', 'Keep one of the two.'],
+	'duplicate-answer': ['A passage or node answers one question twice.', 'Keep one of the two.'],
 	'tour-unknown-step': ['A way leads to a step that is not there.', 'Use the id of a step of this tour.'],
 	'tour-unknown-choice': ['A condition asks for an answer nobody can give.', 'Write <step id>: <choice id>.'],
 	'tour-next-and-ask': ['A step has both a choice and a next.', 'Take away `next`: the choices lead on.'],
@@ -245,6 +245,10 @@ const warnings = {
 	'unsupported-node': [
 		'Neither a node nor what supports it quotes any words.',
 		'Add a passage to it or to a reason for it.'
+	],
+	'issue-one-sided': [
+		'An issue is answered for fewer than two positions: nothing can be compared.',
+		'Add a node of another position, or remove the issue.'
 	],
 	'isolated-node': ['Nothing relates to a node.', 'Relate it, or remove it.'],
 	'unused-passage': [

@@ -1,6 +1,6 @@
 import type { Debate } from '#lib/debate/model.ts';
 import type { Problem } from '#lib/debate/problem.ts';
-import { checkDebateFile, checkDebateReferences } from './check-debate.ts';
+import { checkDebateFile, checkDebateReferences, checkIssues } from './check-debate.ts';
 import { checkGraph } from './check-graph.ts';
 import { checkTour, positionsMet } from './check-tour.ts';
 import { checkUnused } from './check-unused.ts';
@@ -60,7 +60,10 @@ function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Om
 	const graph = hasErrors(relations.problems)
 		? []
 		: checkGraph(layout.map, nodes.value.nodes, relations.value, known);
-	const references = checkDebateReferences(files.debate, nodes.value.nodes, known);
+	const references = [
+		...checkDebateReferences(files.debate, nodes.value.nodes, known),
+		...checkIssues(files.debate, nodes.value.nodes)
+	];
 
 	const read = files.tours.map(({ tour, shaped }) => readTour(tour, shaped, known));
 	const tours = read.flatMap(({ value }) => value ?? []).sort((a, b) => a.order - b.order);

@@ -1,7 +1,7 @@
 /** A source as an item of CSL-JSON (https://docs.citationstyles.org), saying no more than the document says. */
 import { cslName, type CslName } from './csl-name.ts';
 import { typeLabels } from './labels.ts';
-import type { Passage, Source, SourceDate, SourceType } from './model.ts';
+import type { Passage, Source, SourceDate, SourceType, Span } from './model.ts';
 import { attributionSentence } from './voices.ts';
 
 /** The fields of CSL-JSON that we fill; one that is absent is not known. */
@@ -34,6 +34,8 @@ export interface Citations {
 	/** Ours: also names the voices between the words and the document. */
 	readonly plain: string;
 	readonly cslJson: string;
+	/** Where the styles ask for italics, in their texts; in order, empty for none. */
+	readonly italics: Readonly<Record<'apa' | 'mla' | 'chicago', readonly Span[]>>;
 }
 
 /** What a document is to CSL when we know who published it; without a publisher each is a `document`. */

@@ -5,6 +5,7 @@
 import type { RegionKind, Source, Span } from './model.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { contextOf, cutsOf, usualContext } from './passage-context.ts';
+import { countWords } from './word-count.ts';
 
 /** A stretch of text under the same passages. */
 export interface ReadingRun {
@@ -89,7 +90,7 @@ function runsOf(source: Source, piece: Span): readonly ReadingRun[] {
 function omission(left: string) {
 	return {
 		characters: left.trim().length,
-		words: left.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)?.length ?? 0
+		words: countWords(left)
 	};
 }
 

@@ -2,6 +2,7 @@
 import { excerptOf, type ReadingBlock } from './excerpt.ts';
 import { regionLabels } from './labels.ts';
 import { quotableRegions, type RegionKind, type Source } from './model.ts';
+import { countWords } from './word-count.ts';
 
 /** Text under the same passages. The numbers are positions in `ReadingRoom.passages`, counted from 1. */
 export interface RoomRun {
@@ -39,6 +40,8 @@ export interface ReadingRoom {
 	readonly sections: readonly RoomSection[];
 	/** Qualified ids in the order in which the passages begin in the text. */
 	readonly passages: readonly string[];
+	/** How many words of the document are shown, of how many. */
+	readonly words: { readonly shown: number; readonly all: number };
 }
 
 type TextBlock = Extract<ReadingBlock, { kind: 'text' }>;
@@ -73,8 +76,11 @@ export function readingRoomOf(source: Source, language: string): ReadingRoom {
 			block.kind === 'text' ? numbersOf(block.runs.flatMap((run) => run.starts)) : []
 		)
 	});
+	const omitted = blocks.reduce((sum, block) => sum + (block.kind === 'gap' ? block.omitted.words : 0), 0);
+	const all = countWords(source.text);
 	return {
 		passages,
+		words: { shown: all - omitted, all },
 		sections: sectionsOf(blocks).map(({ region, rows }) => ({
 			region,
 			label: regionLabels[region],

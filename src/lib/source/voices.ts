@@ -5,6 +5,7 @@
  * One voice: `Lara Powers, in an opinion piece for The Washington Post`
  * Two:       `Concerned officials, reported by Lara Powers, who rejects it`
  * Three:     `Alex Andrews, quoted by Slate, in Freedom United’s article, which agrees`
+ * Unnamed:   `an unnamed author, in an opinion piece`, `Alex Andrews, quoted by an unnamed author, who reports it`
  */
 import { attitudeLabels, standingLabels, typeLabels, withArticle } from './labels.ts';
 import { quotableRegions, type Passage, type Source, type Voice } from './model.ts';
@@ -38,7 +39,7 @@ export function attributionParts(source: Speaking, passage: Spoken): readonly At
 	}
 	const author = [voice(voiceName(first)), words(`, ${verb} by `), voice(authorName(source))];
 	if (passage.attitude === 'reports' && verb === 'reported') return author;
-	return [...author, words(source.author.name === null ? ' and ' : ', who '), attitude(passage)];
+	return [...author, words(', who '), attitude(passage)];
 }
 
 /** The whole line as text, without a full stop. */
@@ -85,7 +86,7 @@ function authorAlone(source: Speaking, passage: Spoken): readonly AttributionPar
 	const where = words(`, in ${withArticle(typeLabels[source.type])}${publisher}`);
 	const author = voice(authorName(source));
 	if (passage.attitude === 'asserts') return [author, where];
-	return [author, words(source.author.name === null ? ' and ' : ', who '), attitude(passage), where];
+	return [author, words(', who '), attitude(passage), where];
 }
 
 /** Words on the page that are not the document's own: its author has no attitude to them. */
@@ -105,7 +106,7 @@ function isQuoted(source: Speaking, passage: Spoken): boolean {
 }
 
 function authorName(source: Speaking): string {
-	return source.author.name ?? 'the author, who is not named';
+	return source.author.name ?? 'an unnamed author';
 }
 
 function possessive(name: string): string {

@@ -34,10 +34,10 @@ export function arriveAt(route: TourRoute, saved: SavedProgress | null, linked: 
 		const notice = linked === route.start ? change : 'linked';
 		return { walk: walkFrom(linked), earlier, notice };
 	}
-	const atItsBeginning = earlier && { ...earlier, at: 0 };
+	const atItsBeginning = earlier?.trail[0] === route.start ? { ...earlier, at: 0 } : null;
 	return {
 		walk: atItsBeginning,
-		earlier: earlier && earlier.at > 0 ? earlier : null,
+		earlier: atItsBeginning && earlier?.at === 0 ? null : earlier,
 		notice: linked === null ? change : 'unknown-step'
 	};
 }

@@ -1,4 +1,4 @@
-/** The line a tour is drawn as: what was walked, what is open, and the shortest way to a finish from there. */
+/** The line a tour is drawn as: the shortest way to where the walk began, the walk, the shortest way to a finish. */
 import { kindOf } from './ask-kinds.ts';
 import {
 	answerTo,
@@ -10,6 +10,7 @@ import {
 	openAnswer,
 	openStep,
 	stepOf,
+	walkFrom,
 	wayOn,
 	type Answers,
 	type RouteStep,
@@ -19,54 +20,82 @@ import {
 
 export interface RailStop {
 	readonly step: string;
-	/** `walked` also for steps that lie after the open one because the student went back. */
-	readonly state: 'walked' | 'open' | 'ahead';
-	/** How many steps can follow the first stop where that is not decided yet; 0 everywhere else. */
+	/**
+	 * `before`: left out by a link into the midst of the tour. `walked` also for steps that lie after the open one
+	 * because the student went back.
+	 */
+	readonly state: 'before' | 'walked' | 'open' | 'ahead';
+	/** How many steps can follow the first stop ahead where that is not decided yet; 0 everywhere else. */
 	readonly fork: number;
-	/** False behind that fork: another way may be taken. */
+	/** False ahead of that fork, and behind the walk from the first fork on: another way may be or have been taken. */
 	readonly certain: boolean;
 }
 
 export interface Rail {
 	/** At least one. */
 	readonly stops: readonly RailStop[];
-	/** Number of the open step, from 1. */
+	/** Number of the open step, from 1, counted along `stops`. */
 	readonly number: number;
-	/** False while a fork lies ahead, so that the number of stops is only the least there can be. */
+	/** False while a fork lies before or ahead, so that the number of stops is only the least there can be. */
 	readonly sure: boolean;
 }
 
 /**
- * Where the student stands on the line; ahead of the trail's end lies the shortest way to a finish, or nothing where
- * there is none.
+ * Where the student stands on the line. Before the trail's beginning lies the shortest way there from the tour's start,
+ * ahead of its end the shortest way to a finish; either is empty where there is none.
  */
 export function railOf(route: TourRoute, walk: Walk): Rail {
 	const end = { ...walk, at: walk.trail.length - 1 };
-	const ids = [...walk.trail, ...shortestWay(route, end)];
-	const forks = ids.map((id, i) => (i < end.at ? 0 : undecidedWays(stepOf(route, id), end.answers)));
+	const walked = [...walk.trail, ...shortestWay(route, end, isFinish)];
+	const forks = walked.map((id, i) =>
+		i < end.at ? 0 : undecidedWays(stepOf(route, id), end.answers, walked)
+	);
 	const firstFork = forks.findIndex((fork) => fork > 0);
-	const stops = ids.map((step, i): RailStop => ({
+	const before = wayBefore(route, walk.trail[0]).filter((id) => !walked.includes(id));
+	const forkBefore = before.findIndex((id) => undecidedWays(stepOf(route, id), {}, before) > 0);
+	const stops = walked.map((step, i): RailStop => ({
 		step,
 		state: i === walk.at ? 'open' : i < walk.trail.length ? 'walked' : 'ahead',
 		fork: i === firstFork ? (forks[i] ?? 0) : 0,
 		certain: firstFork === -1 || i <= firstFork
 	}));
-	return { stops, number: walk.at + 1, sure: firstFork === -1 };
+	const leftOut = before.map((step, i): RailStop => ({
+		step,
+		state: 'before',
+		fork: 0,
+		certain: forkBefore === -1 || i <= forkBefore
+	}));
+	return {
+		stops: [...leftOut, ...stops],
+		number: before.length + walk.at + 1,
+		sure: firstFork === -1 && forkBefore === -1
+	};
 }
 
-/** A question is decided by its answer, other ways by the answers they ask for. */
-function undecidedWays(step: RouteStep | null, answers: Answers): number {
+/** The steps before this one on a shortest way to it from the start; empty at the start and where no way leads to it. */
+function wayBefore(route: TourRoute, to: string | undefined): readonly string[] {
+	if (to === undefined || to === route.start) return [];
+	const way = shortestWay(route, walkFrom(route.start), (step) => step?.id === to);
+	return way.length === 0 ? [] : [route.start, ...way.slice(0, -1)];
+}
+
+/** A question is decided by its answer, other ways by the answers they ask for, if one comes by the question at all. */
+function undecidedWays(step: RouteStep | null, answers: Answers, line: readonly string[]): number {
 	if (step === null) return 0;
 	const asked = step.ask ? [step.id] : step.next.flatMap((way) => Object.keys(way.when));
 	const ways = followersOf(step).length;
-	return ways > 1 && asked.some((id) => answerTo(answers, id) === null) ? ways : 0;
+	return ways > 1 && asked.some((id) => line.includes(id) && answerTo(answers, id) === null) ? ways : 0;
 }
 
 /** More walks than any tour of thirty steps has; a longer search would be felt. */
 const mostWalks = 1_000;
 
-/** The steps after the open one on a shortest way to a finish; empty on a finish and where none is found. */
-function shortestWay(route: TourRoute, from: Walk): readonly string[] {
+/** The steps after the open one on a shortest way to a step that `isEnd`; empty on one and where none is found. */
+function shortestWay(
+	route: TourRoute,
+	from: Walk,
+	isEnd: (step: RouteStep | null) => boolean
+): readonly string[] {
 	const asked = askedSteps(route);
 	const placeOf = (walk: Walk): string =>
 		[openStep(walk), ...[...asked].map((step) => answerTo(walk.answers, step))].join(' ');
@@ -74,7 +103,7 @@ function shortestWay(route: TourRoute, from: Walk): readonly string[] {
 	const walks = [from];
 	for (const walk of walks) {
 		const step = stepOf(route, openStep(walk));
-		if (isFinish(step)) return walk.trail.slice(from.trail.length);
+		if (isEnd(step)) return walk.trail.slice(from.trail.length);
 		for (const next of walksOn(route, walk, step)) {
 			if (seen.has(placeOf(next)) || seen.size > mostWalks) continue;
 			seen.add(placeOf(next));

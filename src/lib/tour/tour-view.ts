@@ -15,6 +15,19 @@ export interface TourCard {
 	readonly branches: boolean;
 }
 
+/** A tour in a list with what one meets on it. */
+export interface TourPreview extends TourCard {
+	/** The steps in the order written, which is one of the ways through. */
+	readonly outline: readonly StepTitle[];
+}
+
+export interface StepTitle {
+	readonly id: string;
+	readonly title: string;
+	/** Whether the student chooses there where to go on. */
+	readonly fork: boolean;
+}
+
 export interface ChoiceView {
 	readonly id: string;
 	readonly label: string;
@@ -60,6 +73,18 @@ export function tourCardOf(script: TourScript, render: (markdown: string) => str
 		summaryHtml: render(summary),
 		steps: steps.length,
 		branches: steps.some((step) => step.next.length > 1 || (step.ask?.choices.length ?? 0) > 1)
+	};
+}
+
+/** The card of a tour with its steps; `render` makes Markdown into safe HTML. */
+export function tourPreviewOf(script: TourScript, render: (markdown: string) => string): TourPreview {
+	return {
+		...tourCardOf(script, render),
+		outline: script.steps.map(({ id, title, ask }) => ({
+			id,
+			title,
+			fork: new Set(ask?.choices.map(({ to }) => to)).size > 1
+		}))
 	};
 }
 

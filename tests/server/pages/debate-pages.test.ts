@@ -10,7 +10,13 @@ const loaded = await smallPack();
 describe('the library', () => {
 	it('counts claims without the positions, and every passage', () => {
 		const [entry] = libraryPage([loaded]).debates;
-		expect(entry).toMatchObject({ id: 'bridge', claims: 6, quotations: 4, documents: 2, tours: 0 });
+		expect(entry).toMatchObject({
+			id: 'bridge',
+			nodes: { claims: 4, arguments: 2 },
+			quotations: 4,
+			documents: 2,
+			tours: 0
+		});
 		expect(entry?.shortestTour).toBeNull();
 	});
 
@@ -25,9 +31,9 @@ describe('the overview', () => {
 
 	it('says how many reasons are quoted in their own voice, unstated premises left out', () => {
 		// unsafe, risk and shut serve `close`; only unsafe is quoted, by engineers in quotation marks.
-		expect(column('close')?.share).toEqual({ reasons: 3, quoted: 1 });
+		expect(column('close')?.share).toEqual({ reasons: 3, quoted: 1, unstated: 1 });
 		// holds and small serve `keep`; the letter says both itself.
-		expect(column('keep')?.share).toEqual({ reasons: 2, quoted: 2 });
+		expect(column('keep')?.share).toEqual({ reasons: 2, quoted: 2, unstated: 0 });
 	});
 
 	it('takes as strongest a quotation in its own voice before one that an opponent prints', () => {
@@ -49,6 +55,19 @@ describe('the overview', () => {
 	it('lists only facts on which documents differ', () => {
 		expect(page.facts.map(({ id, status }) => [id, status])).toEqual([['safety', 'differ']]);
 		expect(page.factCount).toBe(1);
+	});
+
+	it('lists first what most claims rest on, and nothing on which none rests', () => {
+		const [safety] = loaded.pack.debate.facts;
+		const facts = [
+			{ ...safety!, id: 'idle', bearsOn: [] },
+			{ ...safety!, id: 'one', bearsOn: ['unsafe'] },
+			{ ...safety!, id: 'agreed', bearsOn: ['unsafe', 'holds', 'risk'], status: 'agree' as const },
+			{ ...safety!, id: 'two', bearsOn: ['unsafe', 'holds'] },
+			{ ...safety!, id: 'another', bearsOn: ['holds'] }
+		];
+		const pack = { ...loaded.pack, debate: { ...loaded.pack.debate, facts } };
+		expect(overviewPage({ ...loaded, pack }).facts.map(({ id }) => id)).toEqual(['two', 'one', 'another']);
 	});
 });
 

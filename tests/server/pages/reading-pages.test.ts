@@ -76,7 +76,7 @@ describe('the page of a claim', () => {
 
 describe('the list of claims', () => {
 	test('groups claims and arguments by position and counts each once', () => {
-		const { groups, total, kinds } = claimsPage(loaded);
+		const { groups, count, kinds } = claimsPage(loaded);
 		expect(
 			groups.map(({ position, claims, arguments: reasons }) => [
 				position?.id ?? null,
@@ -87,7 +87,7 @@ describe('the list of claims', () => {
 			['close', ['unsafe', 'no-risk', 'shut'], ['risk']],
 			['keep', ['holds'], ['small']]
 		]);
-		expect(total).toBe(6);
+		expect(count).toEqual({ claims: 4, arguments: 2 });
 		expect(kinds).toEqual([
 			{ kind: 'fact', count: 2 },
 			{ kind: 'value', count: 1 },

@@ -41,6 +41,14 @@ export class StepAddress {
 		this.#write(replaceState, step);
 	}
 
+	/** Names no step any more in this entry, so that it stands for the tour. */
+	forget(): void {
+		replaceState(
+			resolve('/(read)/debates/[debate]/tours/[tour]', { debate: this.#debate, tour: this.#tour }),
+			{}
+		);
+	}
+
 	/** Lets the browser go back if that is to this step; it then tells by `popstate`. False when it is not. */
 	goneBackTo(step: string): boolean {
 		if (this.#behind.at(-1) !== step) return false;

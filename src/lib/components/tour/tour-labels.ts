@@ -18,10 +18,9 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 		'This tour has changed since you were here, and the step you were on is gone. This is the nearest one.',
 	changed: 'This tour has changed since you were here. Some of the steps you had walked are gone.',
 	linked: 'A link brought you into the middle of this tour.',
-	'unknown-step': 'The link named a step that this tour does not have, so it starts at the beginning.'
+	'unknown-step': 'This tour has no such step; this is its first.'
 };
 
-/** Every word of the player that is not content, in one place. */
 /** What stands on controls and between them. */
 export const tourLabels = {
 	back: 'Back',
@@ -34,14 +33,15 @@ export const tourLabels = {
 	startAtBeginning: 'Start at the beginning',
 	close: 'Close this note',
 	rail: 'Your way through this tour',
+	earlier: 'An earlier step',
 	later: 'A later step',
-	fork: (ways: number) => `Here the way parts: ${ways} ways on`,
+	fork: 'Here you choose',
 	chose: (label: string) => `You chose “${label}”`,
 	stuck:
 		'From here the tour goes on by an answer you have not given, because you did not come through the step that asks for it.'
 } as const;
 
-/** “Step 3 of 8”, or “of about 8” while a fork lies ahead. */
+/** “Step 3 of 8”, or “of about 8” while a fork lies before or ahead. */
 export function placeInWords({ number, stops, sure }: Pick<Rail, 'number' | 'stops' | 'sure'>): string {
 	return `Step ${number} of ${sure ? '' : 'about '}${stops.length}`;
 }

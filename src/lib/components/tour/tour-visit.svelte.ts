@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { arriveAt, type Arrival } from '#lib/tour/arrival.ts';
 import { readProgress, saveProgress } from '#lib/tour/progress.ts';
 import type { TourEvent } from '#lib/tour/tour-machine.ts';
@@ -47,6 +48,8 @@ export class TourVisit {
 			progress.write(saveProgress(walk, route.id, packVersion))
 		);
 		this.live = true;
+		// The router takes no other address before the page is mounted.
+		if (this.arrival.notice === 'unknown-step') void tick().then(() => address.forget());
 		return () => this.#session.stop();
 	}
 

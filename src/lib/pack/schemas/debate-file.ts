@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { positionColours } from '#lib/debate/model.ts';
-import { line, list, passageId, prose, slug, text } from './values.ts';
+import { line, list, passageId, prose, slug, someOf, text } from './values.ts';
 
 const position = v.strictObject({
 	id: slug,
@@ -22,6 +22,7 @@ export const debateFile = v.strictObject({
 	),
 	contentNote: v.optional(prose),
 	positions: v.pipe(list(position), v.minLength(2, 'must have two entries or more')),
+	issues: v.optional(list(v.strictObject({ id: slug, question: line, nodes: someOf(slug) }), 40), []),
 	absentVoices: v.optional(
 		list(v.strictObject({ who: line, text: prose, positions: v.optional(list(slug), []) })),
 		[]

@@ -1,5 +1,6 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import { nodeKinds, type DebateNode, type NodeKind, type Position } from '#lib/debate/model.ts';
+import { countNodes, type NodeCount } from '#lib/debate/node-count.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 
@@ -14,9 +15,9 @@ export interface ClaimGroup {
 /** Everything the list of all claims shows. A node that serves two positions stands in both groups. */
 export interface ClaimsPage {
 	readonly debate: DebateFrame;
-	/** How many claims and arguments there are, each counted once. */
-	readonly total: number;
-	/** How many nodes answer each kind of question; kinds nobody uses are left out. */
+	/** Each counted once. */
+	readonly count: NodeCount;
+	/** How many claims there are of each kind; kinds nobody uses are left out. */
 	readonly kinds: readonly { readonly kind: NodeKind; readonly count: number }[];
 	readonly groups: readonly ClaimGroup[];
 }
@@ -34,9 +35,12 @@ export function claimsPage({ pack, graph }: LoadedPack): ClaimsPage {
 	];
 	return {
 		debate: debateFrame(debate),
-		total: nodes.length,
+		count: countNodes(nodes),
 		kinds: nodeKinds
-			.map((kind) => ({ kind, count: nodes.filter((node) => node.kind === kind).length }))
+			.map((kind) => ({
+				kind,
+				count: nodes.filter((node) => node.type === 'claim' && node.kind === kind).length
+			}))
 			.filter(({ count }) => count > 0),
 		groups: groups.filter((group) => group.claims.length + group.arguments.length > 0)
 	};

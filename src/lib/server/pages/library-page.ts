@@ -1,4 +1,5 @@
 import type { Position } from '#lib/debate/model.ts';
+import { countNodes, type NodeCount } from '#lib/debate/node-count.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 
 /** One debate in the library. */
@@ -7,8 +8,7 @@ export interface LibraryEntry {
 	readonly title: string;
 	readonly question: string;
 	readonly positions: readonly Position[];
-	/** Claims and arguments; the positions themselves are not counted. */
-	readonly claims: number;
+	readonly nodes: NodeCount;
 	readonly quotations: number;
 	readonly documents: number;
 	readonly tours: number;
@@ -29,7 +29,7 @@ export function libraryPage(packs: readonly LoadedPack[]): LibraryPage {
 			title: debate.title,
 			question: debate.question,
 			positions: debate.positions,
-			claims: debate.nodes.filter((node) => node.type !== 'position').length,
+			nodes: countNodes(debate.nodes),
 			quotations: debate.sources.reduce((sum, source) => sum + source.passages.length, 0),
 			documents: debate.sources.length,
 			tours: tours.length,

@@ -1,5 +1,6 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import type { Debate, Position } from '#lib/debate/model.ts';
+import { countNodes, type NodeCount } from '#lib/debate/node-count.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { plainTextOf, renderMarkdown } from '#lib/server/render-markdown.ts';
 import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
@@ -47,9 +48,9 @@ export interface OverviewPage {
 	readonly contentNote: string | null;
 	readonly columns: readonly PositionColumn[];
 	readonly tours: readonly TourLine[];
-	readonly claims: number;
+	readonly count: NodeCount;
 	readonly absent: readonly AbsentVoiceView[];
-	/** At most three the documents answer differently, in the pack's own order. */
+	/** At most three the documents answer differently: what most claims rest on first, what none rests on never. */
 	readonly facts: readonly FactView[];
 	/** How many questions of fact there are in all. */
 	readonly factCount: number;
@@ -75,10 +76,11 @@ export function overviewPage({ pack: { debate, tours }, graph }: LoadedPack): Ov
 			share: ownVoiceShare(graph, position.id)
 		})),
 		tours: tours.map(({ id, title, minutes, steps }) => ({ id, title, minutes, steps: steps.length })),
-		claims: debate.nodes.filter((node) => node.type !== 'position').length,
+		count: countNodes(debate.nodes),
 		absent: absentVoices(debate),
 		facts: debate.facts
-			.filter((fact) => fact.status === 'differ')
+			.filter((fact) => fact.status === 'differ' && fact.bearsOn.length > 0)
+			.toSorted((a, b) => b.bearsOn.length - a.bearsOn.length)
 			.slice(0, factsShown)
 			.map((fact) => factViewOf(graph, fact)),
 		factCount: debate.facts.length,

@@ -8,14 +8,18 @@ export interface OwnVoiceShare {
 	readonly reasons: number;
 	/** Those with at least one passage in which someone who holds the words says them (`source/own-voice.ts`). */
 	readonly quoted: number;
+	/** Premises that serve the position and that no document states. */
+	readonly unstated: number;
 }
 
-/** Counts the share of a position; both numbers are 0 for a position that nothing serves. */
+/** Counts the share of a position; all numbers are 0 for a position that nothing serves. */
 export function ownVoiceShare(graph: Graph, positionId: string): OwnVoiceShare {
-	const reasons = graph.nodesServing(positionId).filter((node) => !node.implicit);
+	const serving = graph.nodesServing(positionId);
+	const reasons = serving.filter((node) => !node.implicit);
 	return {
 		reasons: reasons.length,
-		quoted: reasons.filter((node) => ownPassages(graph, node).length > 0).length
+		quoted: reasons.filter((node) => ownPassages(graph, node).length > 0).length,
+		unstated: serving.length - reasons.length
 	};
 }
 

@@ -6,7 +6,7 @@ import type { LoadedPack } from '#lib/server/library.ts';
 import { renderMarkdown } from '#lib/server/render-markdown.ts';
 import { quotationOf } from '#lib/source/quotation.ts';
 import type { MarginNote } from '#lib/source/margin-note.ts';
-import { readingRoomOf, type RoomSection } from '#lib/source/reading-room.ts';
+import { readingRoomOf, type ReadingRoom } from '#lib/source/reading-room.ts';
 import { sourceLineOf, type SourceLine } from '#lib/source/source-line.ts';
 import { notesAbout, type NoteView } from './notes-about.ts';
 
@@ -17,7 +17,8 @@ export interface SourcePage {
 	/** The pack's note about the document, as sanitised HTML; null for none. */
 	readonly about: string | null;
 	readonly services: readonly Service[];
-	readonly sections: readonly RoomSection[];
+	readonly sections: ReadingRoom['sections'];
+	readonly words: ReadingRoom['words'];
 	/** Number n of a run is `notes[n - 1]`. */
 	readonly notes: readonly MarginNote[];
 	readonly editorNotes: readonly NoteView[];
@@ -27,13 +28,14 @@ export interface SourcePage {
 export function sourcePage({ pack, graph }: LoadedPack, id: string): SourcePage | null {
 	const source = graph.source(id);
 	if (!source) return null;
-	const { sections, passages } = readingRoomOf(source, pack.debate.language);
+	const { sections, passages, words } = readingRoomOf(source, pack.debate.language);
 	return {
 		debate: debateFrame(pack.debate),
 		source: sourceLineOf(source),
 		about: source.note === null ? null : renderMarkdown(source.note),
 		services: servicesOf(graph, source),
 		sections,
+		words,
 		notes: passages.flatMap((passage) => marginNote(graph, passage)),
 		editorNotes: notesAbout(pack.debate, id)
 	};
