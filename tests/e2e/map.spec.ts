@@ -185,41 +185,40 @@ test('by mouse: pan, zoom, open, follow a relation, Back', async ({ page }) => {
 	await expect(panel(page)).toBeHidden();
 });
 
-test('by touch: a tap opens the sheet, two fingers bring the map nearer @phone', async ({
-	page,
-	browserName,
-	hasTouch
-}) => {
-	test.skip(!hasTouch || browserName !== 'chromium', 'needs a touch screen');
-	await openMap(page);
-	const scale = await zoom(page);
-	const session = await page.context().newCDPSession(page);
-	const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number | null) =>
-		session.send('Input.dispatchTouchEvent', {
-			type,
-			touchPoints:
-				apart === null
-					? []
-					: [
-							{ x: 195 - apart, y: 400, id: 0 },
-							{ x: 195 + apart, y: 400, id: 1 }
-						]
-		});
-	await touch('touchStart', 40);
-	for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart);
-	await touch('touchEnd', null);
-	await expect.poll(() => zoom(page)).toBeGreaterThan(scale * 1.5);
+test.describe('by touch', () => {
+	test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-	await openMap(page);
-	await box(page, 'Arrest as rescue').tap();
-	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Arrest as rescue');
-	const sheet = await panel(page).boundingBox();
-	expect(sheet?.width).toBe(390);
-	await expect(box(page, 'Arrest as rescue')).toBeInViewport();
-	await panel(page).getByRole('button', { name: 'Close' }).tap();
-	await expect(panel(page)).toBeHidden();
-	await page.getByRole('button', { name: 'Filter' }).tap();
-	await expect(page.getByRole('combobox', { name: 'Serves' })).toBeVisible();
+	test('a tap opens the sheet, two fingers bring the map nearer', async ({ page }) => {
+		await openMap(page);
+		const scale = await zoom(page);
+		const session = await page.context().newCDPSession(page);
+		const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number | null) =>
+			session.send('Input.dispatchTouchEvent', {
+				type,
+				touchPoints:
+					apart === null
+						? []
+						: [
+								{ x: 195 - apart, y: 400, id: 0 },
+								{ x: 195 + apart, y: 400, id: 1 }
+							]
+			});
+		await touch('touchStart', 40);
+		for (const apart of [50, 60, 70, 80]) await touch('touchMove', apart);
+		await touch('touchEnd', null);
+		await expect.poll(() => zoom(page)).toBeGreaterThan(scale * 1.5);
+
+		await openMap(page);
+		await box(page, 'Arrest as rescue').tap();
+		await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('Arrest as rescue');
+		const sheet = await panel(page).boundingBox();
+		expect(sheet?.width).toBe(390);
+		await expect(box(page, 'Arrest as rescue')).toBeInViewport();
+		await panel(page).getByRole('button', { name: 'Close' }).tap();
+		await expect(panel(page)).toBeHidden();
+		await page.getByRole('button', { name: 'Filter' }).tap();
+		await expect(page.getByRole('combobox', { name: 'Serves' })).toBeVisible();
+	});
 });
 
 test('a view can be shared: focus, fold, way and filter stand in the address @phone', async ({ page }) => {

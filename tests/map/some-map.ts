@@ -44,6 +44,7 @@ export const someGraph = indexDebate({
 	editorNotes: [],
 	glossary: [],
 	absentVoices: [],
+	issues: [],
 	positions: [{ id: 'yes', name: 'Yes', shortName: 'Yes', oneLine: 'Yes.', colour: 'blue' }],
 	nodes: [
 		node('yes', { type: 'position', kind: 'policy' }),

@@ -51,6 +51,7 @@ export function graphOfMap({ debate, nodes }: Pick<MapContent, 'debate' | 'nodes
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],
+		issues: [],
 		sources: [],
 		facts: [],
 		nodes: nodes.map((node, number) => ({
