@@ -44,7 +44,7 @@ function sourceYaml(source: Source): string {
 	});
 }
 
-/** Every node with its data, then every relation below the node it reaches, then the blocks of linked premises. */
+/** Every node with its data and, below it, what reaches it; nodes that nothing reaches are written where they act. */
 function mapArgdown({ nodes, relations }: Debate): string {
 	const byId = new Map(nodes.map((node) => [node.id, node]));
 	const byRelation = new Map(relations.map((relation) => [relation.id, relation]));
@@ -55,26 +55,41 @@ function mapArgdown({ nodes, relations }: Debate): string {
 	const blocks = new Map(
 		relations.filter(({ from }) => from.length > 1).map((one) => [targetNode(one), one])
 	);
-	const concluded = new Set(blocks.keys());
-	const below = new Map<string, string[]>();
-	for (const relation of relations) {
-		const [from] = relation.from;
-		if (relation.from.length > 1 || (relation.kind === 'supports' && concluded.has(from))) continue;
+	const below = new Map<string, { readonly sign: string; readonly id: string }[]>();
+	for (const { kind, from, to } of relations) {
+		const [id] = from;
+		// A block says itself what its argument supports.
+		if (from.length > 1 || (kind === 'supports' && blocks.has(id))) continue;
 		// What cuts a step is written below the argument that the step leaves.
-		const at =
-			'node' in relation.to ? relation.to.node : (byRelation.get(relation.to.relation)?.from[0] ?? '');
-		const sign = { supports: '+', attacks: '-', undercuts: '_' }[relation.kind];
-		below.set(at, [...(below.get(at) ?? []), `  ${sign} ${name(from)}`]);
+		const at = 'node' in to ? to.node : (byRelation.get(to.relation)?.from[0] ?? '');
+		const sign = { supports: '+', attacks: '-', undercuts: '_' }[kind];
+		below.set(at, [...(below.get(at) ?? []), { sign, id }]);
 	}
-	const parts = nodes.map((node) => definition(node, name(node.id)));
-	for (const [id, lines] of below) parts.push([name(id), ...lines].join('\n'));
+	const inPlace = new Set<string>();
+	const isInPlace = (id: string) => !below.has(id) && !blocks.has(id) && !inPlace.has(id);
+	const parts: string[] = [];
+	const written = (id: string) => {
+		const node = byId.get(id);
+		if (!node || !isInPlace(id)) return name(id);
+		inPlace.add(id);
+		return definition(node, name(id));
+	};
+	for (const { id } of nodes) {
+		const lines = below.get(id);
+		if (lines) {
+			const head = definition(byId.get(id)!, name(id));
+			parts.push([head, ...lines.map((line) => `  ${line.sign} ${written(line.id)}`)].join('\n'));
+		}
+	}
+	for (const node of nodes)
+		if (!below.has(node.id) && !inPlace.has(node.id)) parts.push(definition(node, name(node.id)));
 	for (const [id, { from }] of blocks) {
 		const conclusion = relations.find(
 			(one) => one.from.length === 1 && one.from[0] === id && 'node' in one.to
 		);
 		parts.push(
 			[
-				`${name(id)}`,
+				name(id),
 				'',
 				...from.map((premise, index) => `(${index + 1}) ${name(premise)}`),
 				'-----',

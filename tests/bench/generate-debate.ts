@@ -80,6 +80,7 @@ export function generateDebate({ nodes: size, seed = 1 }: DebateShape): Debate {
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],
+		issues: [],
 		positions,
 		nodes: growth.drafts.map(({ id, type, title, text, kind, positions: serves, implicit }, index) => ({
 			id,
@@ -180,7 +181,7 @@ function addNode(
 		id,
 		type,
 		title,
-		text: newOne(texts, () => generatedSentence(random)),
+		text: newOne(texts, () => generatedSentence(random, 'short')),
 		kind: type === 'position' ? null : nodeKind,
 		positions: [...new Set([...serves, ...(type === 'position' ? [] : both)])],
 		implicit,

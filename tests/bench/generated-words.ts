@@ -37,18 +37,19 @@ const endings = [
 export function generatedTitle(random: Random): string {
 	const subject = `${capital(random.pick(adjectives))} ${random.pick(nouns)}`;
 	const core = `${subject} ${random.pick(verbs)} ${random.pick(random.chance(0.4) ? people : nouns)}`;
-	if (random.chance(0.35)) return core;
+	if (random.chance(0.5)) return core;
 	return `${core} ${random.pick(['of', 'near', 'without', 'beside', 'after'])} the ${random.pick(adjectives)} ${random.pick(nouns)}`;
 }
 
-/** One sentence of twelve to thirty words, with its full stop. */
-export function generatedSentence(random: Random): string {
+/** One sentence with its full stop: of twelve to thirty words, or a `short` one of at most twenty. */
+export function generatedSentence(random: Random, length: 'any' | 'short' = 'any'): string {
 	const subject = `The ${random.pick(adjectives)} ${random.pick(nouns)}`;
 	const object = `the ${random.pick(adjectives)} ${random.pick(nouns)}`;
 	const core = `${subject} ${random.pick(verbs)} ${object} of the ${random.pick(people)}`;
-	const more = random.chance(0.6)
-		? `, while ${random.pick(adjectives)} ${random.pick(people)} say that a ${random.pick(nouns)} ${random.pick(verbs)} ${random.pick(people)}`
-		: '';
+	const more =
+		length === 'any' && random.chance(0.6)
+			? `, while ${random.pick(adjectives)} ${random.pick(people)} say that a ${random.pick(nouns)} ${random.pick(verbs)} ${random.pick(people)}`
+			: '';
 	return `${core}${more} ${random.pick(endings)}.`;
 }
 

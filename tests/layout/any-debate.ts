@@ -31,6 +31,7 @@ export function debateOf(nodes: readonly DebateNode[], relations: readonly Relat
 		editorNotes: [],
 		glossary: [],
 		absentVoices: [],
+		issues: [],
 		positions: nodes
 			.filter((node) => node.type === 'position')
 			.map(({ id, title }) => ({ id, name: title, shortName: title, oneLine: title, colour: 'blue' })),

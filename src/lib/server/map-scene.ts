@@ -10,7 +10,13 @@ import { packedTree } from '#lib/layout/packed-tree.ts';
 /** A pack that changed is read into a new graph, so an entry can never be out of date. */
 const drawn = new WeakMap<Graph, Promise<MapData>>();
 
-/** The map: up to `mostForDot` nodes drawn by Graphviz, beyond that packed in columns. */
+/** By debate and node id, how far down nodes stood when dot last drew them: a small edit then moves little. */
+const lastPlaces = new Map<string, ReadonlyMap<string, number>>();
+
+/**
+ * The map: up to `mostForDot` nodes drawn by Graphviz, beyond that packed in columns. While the server runs, a debate
+ * that is edited keeps the order of what was there.
+ */
 export function mapDataOf(graph: Graph): Promise<MapData> {
 	const known = drawn.get(graph);
 	if (known) return known;
@@ -24,8 +30,14 @@ async function draw(graph: Graph): Promise<MapData> {
 	const forest = forestOf(numbers);
 	if (numbers.nodeCount > mostForDot) return columnsMapData(numbers, forest, packedTree(numbers, forest));
 	const graphviz = await Graphviz.load();
-	return strokesMapData(
+	const { id: debate, nodes } = graph.debate;
+	const last = lastPlaces.get(debate);
+	const scene = dotLayout(
 		numbers,
-		dotLayout(numbers, forest, (text) => graphviz.layout(text, 'json', 'dot'))
+		forest,
+		(text) => graphviz.layout(text, 'json', 'dot'),
+		last && nodes.map(({ id }) => last.get(id) ?? NaN)
 	);
+	lastPlaces.set(debate, new Map(nodes.map(({ id }, slot) => [id, scene.boxes.y[slot] ?? NaN])));
+	return strokesMapData(numbers, scene);
 }
