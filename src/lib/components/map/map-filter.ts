@@ -13,6 +13,7 @@ export interface MapFilter {
 	readonly unanswered: boolean;
 }
 
+/** A filter that asks for nothing. */
 export const noFilter: MapFilter = {
 	position: null,
 	kind: null,
