@@ -11,8 +11,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+function script(code: string): readonly string[] {
+	return [process.execPath, '-e', code];
+}
+
 /** A command of one step that runs `program`, started as a process of its own. */
-function commandOf(program: string) {
+function commandOf(...program: readonly string[]) {
 	const [refusal, step] = ['refusal.js', 'step.js'].map((name) =>
 		JSON.stringify(inProject('src', 'commands', name))
 	);
@@ -20,7 +24,7 @@ function commandOf(program: string) {
 		import { runCommand } from ${refusal};
 		import { runStep } from ${step};
 		await runCommand(async () => {
-			const { ok } = await runStep('step-test', [process.execPath, '-e', ${JSON.stringify(program)}]);
+			const { ok } = await runStep('step-test', ${JSON.stringify(program)});
 			process.exitCode = ok ? 0 : 1;
 		});`;
 	const child = spawn(process.execPath, ['--input-type=module', '-e', source]);
@@ -42,14 +46,14 @@ function isAlive(pid: number): boolean {
 }
 
 test('a step that ends well is one line with its seconds', async () => {
-	const { ended, output } = commandOf(`console.log('many words')`);
+	const { ended, output } = commandOf(...script(`process.stdout.write('many words')`));
 	expect(await ended).toBe(0);
 	expect(output()).toMatch(/^ {2}step-test … ok, \d+\.\d s\n$/);
 });
 
 test('a step that fails shows all it wrote and names its log, which holds the same', async () => {
 	const { ended, output } = commandOf(
-		`console.log('to one'); console.error('to the other'); process.exit(3)`
+		...script(`process.stdout.write('to one'); process.stderr.write('to the other'); process.exitCode = 3`)
 	);
 	expect(await ended).toBe(1);
 	expect(output()).toMatch(/^ {2}step-test … FAILED, \d+\.\d s\n/);
@@ -60,7 +64,7 @@ test('a step that fails shows all it wrote and names its log, which holds the sa
 });
 
 test('a program that does not exist is a step that fails', async () => {
-	const { ended, output } = commandOf(`require('child_process').execFileSync('no-such-program')`);
+	const { ended, output } = commandOf('no-such-program');
 	expect(await ended).toBe(1);
 	expect(output()).toContain('no-such-program');
 });
@@ -68,10 +72,12 @@ test('a program that does not exist is a step that fails', async () => {
 test.skipIf(process.platform === 'win32')('when stopped it stops all that the step started', async () => {
 	const note = join(folder, 'pids');
 	const grandchild = `setInterval(() => {}, 1000)`;
-	const { child, ended, output } = commandOf(`
+	const { child, ended, output } = commandOf(
+		...script(`
 		const inner = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}]);
 		require('fs').writeFileSync(${JSON.stringify(note)}, process.pid + ' ' + inner.pid);
-		setInterval(() => {}, 1000);`);
+		setInterval(() => {}, 1000);`)
+	);
 	await vi.waitFor(() => expect(existsSync(note) && readFileSync(note, 'utf8')).toMatch(/^\d+ \d+$/), 20_000);
 	const pids = readFileSync(note, 'utf8').split(' ').map(Number);
 	expect(pids.map(isAlive)).toEqual([true, true]);

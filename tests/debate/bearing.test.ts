@@ -59,8 +59,8 @@ describe('objections to a position', () => {
 	});
 
 	it('are said in words', () => {
-		expect(cut?.words).toBe(
-			'“Title of doubt” undercuts the step from “Title of premise” and “Title of other” to “Title of conclusion”'
+		expect(cut?.does).toBe(
+			'undercuts the step from “Title of premise” and “Title of other” to “Title of conclusion”'
 		);
 	});
 

@@ -136,7 +136,7 @@ test('a quotation is copied in quotation marks, with who is speaking and where i
 	await openQuotedClaim(page);
 	await hydrated(page);
 	const card = page.locator('figure', { has: page.locator('blockquote') }).first();
-	const words = (await card.locator('.words').textContent()) ?? '';
+	const words = (await card.locator('blockquote .words').textContent()) ?? '';
 	await card.getByRole('button', { name: 'Copy quotation' }).click();
 	await expect(card.getByRole('status').filter({ hasText: 'Copied' })).toBeVisible();
 	const lines = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');

@@ -60,10 +60,13 @@ const neighbourhoods = fc
 			{ maxLength: 16 }
 		),
 		cuts: fc.array(fc.record({ from: fc.integer({ min: 0, max: 11 }), step: fc.nat() }), { maxLength: 8 }),
-		width: fc.integer({ min: 300, max: 900 }),
+		sheet: fc.oneof(
+			fc.record({ columns: fc.constant(2 as const), width: fc.integer({ min: 300, max: 900 }) }),
+			fc.record({ columns: fc.constant(1 as const), width: fc.integer({ min: 240, max: 900 }) })
+		),
 		limit: fc.integer({ min: 1, max: 6 })
 	})
-	.map(({ titles, steps, cuts, width, limit }) => {
+	.map(({ titles, steps, cuts, sheet, limit }) => {
 		const nodes = titles.map((title, index) => nodeOf(`n${index}`, title));
 		const relations = new Map<string, Relation>();
 		for (const { kind, from, to } of steps) {
@@ -79,7 +82,7 @@ const neighbourhoods = fc
 			const relation = relationOf('undercuts', [`n${from}`], { relation: target.id });
 			relations.set(relation.id, relation);
 		}
-		return { graph: graphOf(nodes, [...relations.values()]), width, limit };
+		return { graph: graphOf(nodes, [...relations.values()]), ...sheet, limit };
 	});
 
 const overlaps = (a: MapBox, b: MapBox) =>
@@ -106,8 +109,8 @@ const onLine = (point: Point, line: MapLine) =>
 
 const mapped = (check: (map: LocalMap, graph: Graph) => void) =>
 	fc.assert(
-		fc.property(neighbourhoods, ({ graph, width, limit }) =>
-			check(layoutLocalMap(graph, 'n0', { width, limit })!, graph)
+		fc.property(neighbourhoods, ({ graph, ...options }) =>
+			check(layoutLocalMap(graph, 'n0', options)!, graph)
 		)
 	);
 
@@ -159,10 +162,8 @@ describe('the local map of any neighbourhood', () => {
 
 	it('draws the same map twice', () =>
 		fc.assert(
-			fc.property(neighbourhoods, ({ graph, width, limit }) => {
-				expect(layoutLocalMap(graph, 'n0', { width, limit })).toEqual(
-					layoutLocalMap(graph, 'n0', { width, limit })
-				);
+			fc.property(neighbourhoods, ({ graph, ...options }) => {
+				expect(layoutLocalMap(graph, 'n0', options)).toEqual(layoutLocalMap(graph, 'n0', options));
 			})
 		));
 });

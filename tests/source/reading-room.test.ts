@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, Region, Rights, Source, Span } from '#lib/source/model.ts';
 import { readingRoomOf, type RoomRow } from '#lib/source/reading-room.ts';
+import { makeSource, withPassages } from './make-source.ts';
 
 const text = [
 	'A headline about bridges',
@@ -117,4 +118,13 @@ describe('a document shown in excerpts', () => {
 		expect(nothing.sections.flatMap((section) => section.rows.map(wordsOf))).toEqual(['#']);
 		expect(nothing.passages).toEqual([]);
 	});
+});
+
+test.each([
+	['excerpt', { shown: 7, all: 11 }],
+	['full', { shown: 11, all: 11 }]
+] as const)('says how many words are shown: %s', (rights, words) => {
+	const counted = 'One two. Three four. Five six seven. Eight nine. Ten eleven.';
+	const short = withPassages(makeSource(counted, { rights }), ['Five six seven']);
+	expect(readingRoomOf(short, 'en').words).toEqual(words);
 });

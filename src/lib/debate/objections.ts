@@ -2,7 +2,7 @@ import { bearingsOn } from './bearing.ts';
 import type { Graph } from './graph.ts';
 import type { Relation } from './model.ts';
 import { nodeLineOf, type NodeLine } from './node-line.ts';
-import { relationInWords } from './relation-words.ts';
+import { effectInWords } from './relation-words.ts';
 
 /** An attack on the case for a position, with what the map answers to it. */
 export interface Objection {
@@ -10,8 +10,8 @@ export interface Objection {
 	readonly id: string;
 	/** Who objects: one node, or several linked ones. */
 	readonly from: readonly NodeLine[];
-	/** The whole of it as a sentence: “A speaks against B”, “C undercuts the step from A to B”. */
-	readonly words: string;
+	/** What they do: “speaks against B”, “undercuts the step from A to B”. */
+	readonly does: string;
 	/** How many supporting steps lie between what is attacked and the position; 0: the position itself. */
 	readonly steps: number;
 	/** What attacks the objection, or undercuts its step; empty: nobody answers it on this map. */
@@ -44,7 +44,7 @@ function objectionOf(graph: Graph, relation: Relation, steps: number): Objection
 	return {
 		id: relation.id,
 		from: linesOf(graph, relation.from),
-		words: relationInWords(graph, relation),
+		does: effectInWords(graph, relation),
 		steps,
 		answers: linesOf(graph, [...new Set(answers.flatMap((answer) => answer.from))])
 	};

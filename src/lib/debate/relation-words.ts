@@ -18,10 +18,19 @@ export function cutInWords(graph: Graph, relation: Relation): string {
 	return cut(graph, relation, new Set());
 }
 
+/** The same sentence without those it begins with: “together support C”, “undercuts the step from A to C”. */
+export function effectInWords(graph: Graph, relation: Relation): string {
+	return effect(graph, relation, new Set());
+}
+
 function sentence(graph: Graph, relation: Relation, seen: ReadonlySet<string>): string {
+	return `${titles(graph, relation.from)} ${effect(graph, relation, seen)}`;
+}
+
+function effect(graph: Graph, relation: Relation, seen: ReadonlySet<string>): string {
 	const { kind, from, to } = relation;
 	const end = 'node' in to ? titles(graph, [to.node]) : cut(graph, relation, seen);
-	return `${titles(graph, from)} ${actionWords(kind, from.length)} ${end}`.trimEnd();
+	return `${actionWords(kind, from.length)} ${end}`.trimEnd();
 }
 
 function cut(graph: Graph, { id, to }: Relation, seen: ReadonlySet<string>): string {
@@ -32,5 +41,11 @@ function cut(graph: Graph, { id, to }: Relation, seen: ReadonlySet<string>): str
 }
 
 function titles(graph: Graph, ids: readonly string[]): string {
-	return listInWords(ids.map((id) => `“${graph.node(id)?.title ?? id}”`));
+	return listInWords(
+		ids.map((id) => {
+			const title = graph.node(id)?.title ?? id;
+			// A title that is itself a quotation has its marks already.
+			return /^“.*”$/.test(title) ? title : `“${title}”`;
+		})
+	);
 }

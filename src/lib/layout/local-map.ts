@@ -28,8 +28,10 @@ export interface LocalMap {
 
 /** How much of the neighbourhood to draw, and how wide. */
 export interface LocalMapOptions {
-	/** In CSS pixels, at least 300: below that titles break within words. */
+	/** In CSS pixels, at least 300 for two columns and 240 for one: below that titles break within words. */
 	readonly width?: number;
+	/** One: what speaks against stands below what supports, not beside it. */
+	readonly columns?: 1 | 2;
 	/** Relations shown on each side of each half; the rest is counted in `remainders`. */
 	readonly limit?: number;
 }
@@ -38,12 +40,12 @@ export interface LocalMapOptions {
 export function layoutLocalMap(
 	graph: Graph,
 	nodeId: string,
-	{ width = 360, limit = 4 }: LocalMapOptions = {}
+	{ width = 360, columns = 2, limit = 4 }: LocalMapOptions = {}
 ): LocalMap | null {
 	const node = graph.node(nodeId);
 	if (!node) return null;
 	const outgoing = graph.relationsFrom(nodeId);
-	const above = layoutHalf(outgoing, width, limit, 0, (relation, column, top) =>
+	const above = layoutHalf(outgoing, { width, columns, limit }, 0, (relation, column, top) =>
 		'node' in relation.to
 			? outgoingStep(graph, nodeId, relation, relation.to.node, column, top)
 			: undercutStep(graph, relation, relation.to.relation, column, top)
@@ -51,8 +53,11 @@ export function layoutLocalMap(
 	const focus = focusBox(nodeLineOf(node), width, above.boxes.length > 0 ? above.bottom + gaps.halves : 0);
 	const focusBottom = focus.y + focus.height;
 	const incoming = [...graph.supportersOf(nodeId), ...graph.attackersOf(nodeId)];
-	const below = layoutHalf(incoming, width, limit, focusBottom + gaps.halves, (relation, column, top) =>
-		incomingStep(graph, relation, column, top)
+	const below = layoutHalf(
+		incoming,
+		{ width, columns, limit },
+		focusBottom + gaps.halves,
+		(relation, column, top) => incomingStep(graph, relation, column, top)
 	);
 	return {
 		width,
@@ -77,8 +82,7 @@ interface Half {
 /** Supports in the left column, the rest in the right; a half that has only one of them gives it the whole width. */
 function layoutHalf(
 	relations: readonly Relation[],
-	width: number,
-	limit: number,
+	{ width, columns, limit }: Required<LocalMapOptions>,
 	top: number,
 	drawStep: (relation: Relation, column: Column, top: number) => DrawnStep | null
 ): Half {
@@ -88,7 +92,8 @@ function layoutHalf(
 		...relations.filter((relation) => relation.kind === 'attacks'),
 		...relations.filter((relation) => relation.kind === 'undercuts')
 	];
-	const columns = supports.length > 0 && others.length > 0 ? 2 : 1;
+	const both = supports.length > 0 && others.length > 0;
+	const plan = !both ? 'alone' : columns === 2 ? 'beside' : 'below';
 	const steps: DrawnStep[] = [];
 	const remainders: MapRemainder[] = [];
 	let bottom = top;
@@ -96,10 +101,11 @@ function layoutHalf(
 		[supports, 'left'],
 		[others, 'right']
 	] as const) {
-		const column = columnOf(gutter, columns, width);
-		let y = top;
+		const column = columnOf(gutter, plan, width);
+		const start = plan === 'below' && bottom > top ? bottom + gaps.entries : top;
+		let y = start;
 		for (const relation of list.slice(0, limit)) {
-			const step = drawStep(relation, column, y === top ? y : y + gaps.entries);
+			const step = drawStep(relation, column, y === start ? y : y + gaps.entries);
 			if (!step) continue;
 			steps.push(step);
 			y = step.bottom;

@@ -27,9 +27,13 @@ export interface Column {
 	readonly lane: (name: keyof typeof lanes) => number;
 }
 
-/** One of `count` columns that share the width; the gutter lies at the outer edge of the drawing. */
-export function columnOf(gutter: Column['gutter'], count: 1 | 2, width: number): Column {
-	const span = count === 1 ? width : (width - gaps.columns) / 2;
+/** How the two columns of a half share the sheet: the one that is there has it all, or side by side, or in turn. */
+export type ColumnPlan = 'alone' | 'beside' | 'below';
+
+/** A column of boxes; its gutter lies at the outer edge of the drawing. */
+export function columnOf(gutter: Column['gutter'], plan: ColumnPlan, width: number): Column {
+	// Below each other, the boxes leave room for the gutter of the other column as well.
+	const span = { alone: width, beside: (width - gaps.columns) / 2, below: width - lanes.box }[plan];
 	const lane: Column['lane'] = (name) => (gutter === 'left' ? lanes[name] : width - lanes[name]);
 	const edge = lane('box');
 	return gutter === 'left'

@@ -108,3 +108,13 @@ describe('the brief of a position', () => {
 		expect(positionPage(loaded, 'nobody')).toBeNull();
 	});
 });
+
+describe('the objections of a brief', () => {
+	it('bring the words of a document, letter for letter', () => {
+		const { objections } = positionPage(loaded, 'close')!;
+		expect(objections.map(({ quotation }) => quotation?.passageId)).toContain('letter/holds');
+		for (const { quotation } of objections)
+			for (const words of quotation?.segments ?? [])
+				expect(loaded.graph.source(quotation!.sourceId)?.text).toContain(words);
+	});
+});

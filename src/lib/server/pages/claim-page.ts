@@ -19,6 +19,8 @@ export interface ClaimPage extends Neighbourhood {
 	/** The way to the next claim, once for each position the node serves. */
 	readonly places: readonly PlaceInCase[];
 	readonly map: LocalMap | null;
+	/** The same in one column, for a phone. */
+	readonly narrowMap: LocalMap | null;
 }
 
 /** Null when the debate has no claim or argument of that id; positions have their own page. */
@@ -33,6 +35,7 @@ export function claimPage({ pack, graph }: LoadedPack, id: string): ClaimPage | 
 		facts: factsOf(graph, node),
 		notes: notesAbout(pack.debate, id),
 		places: placesInCases(graph, id),
-		map: layoutLocalMap(graph, id)
+		map: layoutLocalMap(graph, id),
+		narrowMap: layoutLocalMap(graph, id, { width: 278, columns: 1 })
 	};
 }

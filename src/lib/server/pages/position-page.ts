@@ -10,6 +10,7 @@ import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
 import { notesAbout, type NoteView } from './notes-about.ts';
 import { absentVoices, type AbsentVoiceView } from './overview-page.ts';
 import { ownPassages, ownVoiceShare, type OwnVoiceShare } from './own-voice-share.ts';
+import { strongestOf } from './strongest-quotation.ts';
 
 /** A claim of the brief with the quotation that speaks best for it. */
 export interface BriefClaim {
@@ -20,17 +21,25 @@ export interface BriefClaim {
 	readonly more: number;
 }
 
+/** An objection with its one strongest quotation; null when nothing is quoted for those who object. */
+export interface QuotedObjection {
+	readonly objection: Objection;
+	readonly quotation: Quotation | null;
+}
+
 /** Everything the brief of a position shows. */
 export interface PositionPage {
 	readonly debate: DebateFrame;
+	/** The question of the debate. */
+	readonly question: string;
 	readonly position: Position;
 	readonly share: OwnVoiceShare;
 	/** The case, nearest to the position first. */
 	readonly reasons: readonly BriefClaim[];
 	/** What serves the position by answering the others. */
 	readonly answers: readonly BriefClaim[];
-	/** The strongest attacks, strongest first. */
-	readonly objections: readonly Objection[];
+	/** The attacks nearest to the position, nearest first. */
+	readonly objections: readonly QuotedObjection[];
 	/** Attacks beyond those shown. */
 	readonly objectionsLeft: number;
 	readonly gaps: {
@@ -57,11 +66,12 @@ export function positionPage({ pack: { debate }, graph }: LoadedPack, id: string
 	const objections = objectionsTo(graph, id);
 	return {
 		debate: debateFrame(debate),
+		question: debate.question,
 		position,
 		share: ownVoiceShare(graph, id),
 		reasons: reasons.filter((node) => !node.implicit).map((node) => briefClaim(graph, node)),
 		answers: answers.filter((node) => !node.implicit).map((node) => briefClaim(graph, node)),
-		objections: objections.slice(0, objectionsShown),
+		objections: objections.slice(0, objectionsShown).map((objection) => quoted(graph, objection)),
 		objectionsLeft: Math.max(0, objections.length - objectionsShown),
 		gaps: {
 			unanswered: unansweredIn(objections),
@@ -73,6 +83,11 @@ export function positionPage({ pack: { debate }, graph }: LoadedPack, id: string
 		absent: absentVoices(debate, id),
 		notes: notesAbout(debate, id)
 	};
+}
+
+function quoted(graph: Graph, objection: Objection): QuotedObjection {
+	const nodes = objection.from.map(({ id }) => graph.node(id)).filter((node) => node !== null);
+	return { objection, quotation: strongestOf(graph, nodes)?.quotation ?? null };
 }
 
 function unansweredIn(objections: readonly Objection[]): readonly NodeLine[] {

@@ -30,7 +30,12 @@ export function strongestQuotation(graph: Graph, positionId: string): StrongestQ
 		...bearing.filter((node) => serving.includes(node)),
 		...serving
 	]);
-	const [best] = [...nodes]
+	return strongestOf(graph, [...nodes]);
+}
+
+/** The quotation that stands for these nodes, chosen by the same rule; null when none of them is quoted. */
+export function strongestOf(graph: Graph, nodes: readonly DebateNode[]): StrongestQuotation | null {
+	const [best] = nodes
 		.flatMap((node) => node.passages.map((id) => ({ node, found: graph.passage(id) })))
 		.flatMap(({ node, found }) => (found ? [{ found, rank: rank(node, found) }] : []))
 		.sort((a, b) => a.rank - b.rank)
