@@ -1,7 +1,13 @@
 import type { PageFacts } from '#tests/browser/page-facts.ts';
 
 /** Bytes of script, compressed: a tour plays, a reading page only shows. 1 kB is 1000 bytes. */
-const scriptBudget = { tour: 90_000, reading: 60_000 };
+const scriptBudget = { tour: 90_000, map: 100_000, reading: 60_000 };
+
+/** Which budget holds for a route. */
+function kindOf(route: string): keyof typeof scriptBudget {
+	if (route.endsWith('/tours/[tour]')) return 'tour';
+	return route.endsWith('/map') ? 'map' : 'reading';
+}
 
 /** Below this a shift is a rounding of positions that no eye sees. */
 const visibleShift = 0.001;
@@ -11,7 +17,7 @@ const visibleShift = 0.001;
  * @param route a route's name such as `/debates/[debate]/tours/[tour]`
  */
 export function overBudget(route: string, facts: PageFacts): readonly string[] {
-	const most = route.endsWith('/tours/[tour]') ? scriptBudget.tour : scriptBudget.reading;
+	const most = scriptBudget[kindOf(route)];
 	return [
 		facts.js > most ? `${facts.js} bytes of script, budget ${most}` : '',
 		facts.shift >= visibleShift

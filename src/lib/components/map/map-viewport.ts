@@ -1,0 +1,62 @@
+/** Where the drawing stands on the stage: a point p of the scene is seen at p · k + (x, y). */
+export interface Viewport {
+	readonly x: number;
+	readonly y: number;
+	readonly k: number;
+}
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+export interface Area extends Size {
+	readonly x: number;
+	readonly y: number;
+}
+
+/** Smallest and largest zoom a reader can reach. */
+export const zoomRange = { least: 0.08, most: 4 } as const;
+/** White around the drawing, in pixels of the scene. */
+export const bleed = 24;
+/** Below that a title cannot be read. */
+const leastReadable = 0.75;
+
+/** The whole scene in the middle of the stage, never larger than it was made. */
+export function fitting(scene: Size, stage: Size): Viewport {
+	const k = Math.min(1, stage.width / (scene.width + 2 * bleed), stage.height / (scene.height + 2 * bleed));
+	return {
+		k,
+		x: (stage.width - scene.width * k) / 2,
+		y: (stage.height - scene.height * k) / 2
+	};
+}
+
+/** The whole scene if its titles can then be read; else as much of it as can be read, around that area. */
+export function readable(scene: Size, stage: Size, area: Area): Viewport {
+	const whole = fitting(scene, stage);
+	if (whole.k >= leastReadable) return whole;
+	return centred(area, stage, leastReadable);
+}
+
+/** The area in the middle of the stage, at that zoom. */
+export function centred(area: Area, stage: Size, k: number): Viewport {
+	return {
+		k,
+		x: stage.width / 2 - (area.x + area.width / 2) * k,
+		y: stage.height / 2 - (area.y + area.height / 2) * k
+	};
+}
+
+/** Moved as little as brings the area into the part of the stage that nothing covers; the same object if it is there. */
+export function bringIntoView(viewport: Viewport, area: Area, open: Size): Viewport {
+	const margin = 16;
+	const shift = (from: number, length: number, most: number) => {
+		if (length > most - 2 * margin) return most / 2 - from - length / 2;
+		return Math.max(margin - from, 0) || Math.min(most - margin - from - length, 0);
+	};
+	const { x, y, k } = viewport;
+	const moveX = shift(area.x * k + x, area.width * k, open.width);
+	const moveY = shift(area.y * k + y, area.height * k, open.height);
+	return moveX === 0 && moveY === 0 ? viewport : { x: x + moveX, y: y + moveY, k };
+}

@@ -1,0 +1,41 @@
+/** A scene from places: every relation whose nodes are all in the forest becomes strokes. */
+import type { Forest } from './forest.ts';
+import type { MapGraph } from './map-graph.ts';
+import type { Placement } from './placement.ts';
+import { quietStrokes } from './quiet-strokes.ts';
+import type { Scene } from './scene-model.ts';
+import { StrokeList } from './stroke-list.ts';
+import { treeStrokes } from './tree-strokes.ts';
+
+/** What is folded away behind a node; 0 for most. */
+export type HiddenCounts = ArrayLike<number>;
+
+/** The scene of a placement. Slots follow node numbers; nodes that are not in the forest have none. */
+export function placedScene(
+	graph: MapGraph,
+	forest: Forest,
+	placement: Placement,
+	hidden?: HiddenCounts
+): Scene {
+	const node = forest.order.toSorted();
+	const slotOf = new Int32Array(graph.nodeCount).fill(-1);
+	node.forEach((one, slot) => (slotOf[one] = slot));
+	const strokes = new StrokeList(graph.relationKind);
+	treeStrokes({ graph, forest, placement, slotOf, strokes });
+	quietStrokes({ graph, forest, placement, slotOf, strokes });
+	return {
+		width: placement.width,
+		height: placement.height,
+		boxes: {
+			count: node.length,
+			node,
+			x: Float32Array.from(node, (one) => placement.x[one]!),
+			y: Float32Array.from(node, (one) => placement.y[one]!),
+			width: Float32Array.from(node, (one) => graph.width[one]!),
+			height: Float32Array.from(node, (one) => graph.height[one]!),
+			hidden: Int32Array.from(node, (one) => hidden?.[one] ?? 0)
+		},
+		strokes: strokes.finish(),
+		columns: placement.columns
+	};
+}
