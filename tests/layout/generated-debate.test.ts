@@ -45,9 +45,13 @@ describe('a generated debate', () => {
 		const plain = ({ nodes }: Debate) =>
 			Object.fromEntries(nodes.map(({ line, ...node }) => [node.id, { ...node, line: line > 0 }]));
 		expect(plain(read)).toEqual(plain(debate));
-		const steps = ({ relations }: Debate) => relations.map(({ kind, from, to }) => JSON.stringify([kind, from.toSorted(), endOf(to)])).sort();
+		const steps = ({ relations }: Debate) =>
+			relations.map(({ kind, from, to }) => JSON.stringify([kind, from.toSorted(), endOf(to)])).sort();
 		expect(steps(read)).toEqual(steps(debate));
-		const quoted = ({ sources }: Debate) => sources.flatMap(({ passages }) => passages.map(({ id, segments, voices, attitude }) => ({ id, segments, voices, attitude })));
+		const quoted = ({ sources }: Debate) =>
+			sources.flatMap(({ passages }) =>
+				passages.map(({ id, segments, voices, attitude }) => ({ id, segments, voices, attitude }))
+			);
 		expect(quoted(read)).toEqual(quoted(debate));
 	});
 });
