@@ -164,7 +164,7 @@ test('by mouse: pan, zoom, open, follow a relation, Back', async ({ page }) => {
 	await expect(drawing(page).locator('g.lit').first()).toBeAttached();
 	await box(page, 'The right place to look').click();
 	await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText('The right place to look');
-	const quotations = panel(page).locator('blockquote');
+	const quotations = panel(page).locator('blockquote .words');
 	await expect(quotations.first()).toBeVisible();
 	for (const words of await quotations.allTextContents())
 		for (const piece of words.split(' […] '))

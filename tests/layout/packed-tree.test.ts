@@ -162,6 +162,34 @@ describe('a large map', () => {
 	});
 });
 
+describe('what lines share', () => {
+	it('is drawn by one of them wherever another leaves it out', () => {
+		const graph = mapGraphOf(indexDebate(generateDebate({ nodes: 900 })));
+		const { strokes } = sceneOf(graph);
+		const pointsOf = (stroke: number) =>
+			strokes.points.subarray(strokes.start[stroke], strokes.start[stroke + 1]);
+		const trunkOf = (stroke: number) => `${strokes.to[stroke]} ${strokes.kind[stroke] === 0}`;
+		const drawn = new Map<string, Float32Array[]>();
+		const all = Array.from({ length: strokes.count }, (_, stroke) => stroke);
+		for (const stroke of all) {
+			const own = pointsOf(stroke).subarray(0, 2 * strokes.own[stroke]!);
+			drawn.set(trunkOf(stroke), [...(drawn.get(trunkOf(stroke)) ?? []), own]);
+		}
+		const partly = all.filter((stroke) => 2 * strokes.own[stroke]! < pointsOf(stroke).length);
+		expect(partly.length).toBeGreaterThan(100);
+		for (const stroke of partly) {
+			const points = pointsOf(stroke);
+			for (let at = 2 * strokes.own[stroke]!; at < points.length; at += 2) {
+				const [x, y] = [(points[at]! + points[at - 2]!) / 2, (points[at + 1]! + points[at - 1]!) / 2];
+				const nearest = Math.min(
+					...drawn.get(trunkOf(stroke))!.map((other) => nearestOnStretches(other, x, y))
+				);
+				expect(nearest).toBeLessThan(0.5);
+			}
+		}
+	});
+});
+
 describe('shapes that break careless layouts', () => {
 	it('sets a chain of 3,000 nodes and a star of 3,000 without overlap', () => {
 		const nodes = Array.from({ length: 3_000 }, (_, index) =>
@@ -184,14 +212,21 @@ describe('shapes that break careless layouts', () => {
 describe('a branch in a list', () => {
 	const leaves = Array.from({ length: 40 }, (_, index) => nodeOf(`leaf${index}`));
 	const graph = mapOf(
-		[nodeOf('p', 'position'), ...leaves],
-		leaves.map((leaf, index) => relationOf(index < 30 ? 'supports' : 'attacks', [leaf.id], { node: 'p' }))
+		[nodeOf('p', 'position'), nodeOf('head'), ...leaves],
+		[
+			relationOf('supports', ['head'], { node: 'p' }),
+			...leaves.map((leaf, index) =>
+				relationOf(index < 30 ? 'supports' : 'attacks', [leaf.id], { node: 'head' })
+			)
+		]
 	);
 	const { strokes } = sceneOf(graph);
 
 	it('draws each trunk once, by the branch from furthest away, and gives it the mark', () => {
 		const whole = Array.from({ length: strokes.count }, (_, stroke) => stroke).filter(
-			(stroke) => strokes.own[stroke] === (strokes.start[stroke + 1]! - strokes.start[stroke]!) / 2
+			(stroke) =>
+				strokes.to[stroke] === 1 &&
+				strokes.own[stroke] === (strokes.start[stroke + 1]! - strokes.start[stroke]!) / 2
 		);
 		expect(whole.map((stroke) => endOfStroke(strokes, stroke).mark)).toEqual(['arrow', 'bar']);
 	});

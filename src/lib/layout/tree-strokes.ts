@@ -32,17 +32,10 @@ export function treeStrokes(work: StrokeWork): void {
 	const lanes = new ColumnLanes(placement.columns);
 	for (const node of forest.order) {
 		const steps = stepsAt(graph, forest, node);
-		if (placement.heads[node] === 1)
-			steps.forEach((step, index) =>
-				laneStep(
-					work,
-					lanes,
-					node,
-					step,
-					steps.slice(index + 1).some((later) => sharesTrunk(work, step, later))
-				)
-			);
-		else steps.forEach((step, index) => curvedStep(work, node, step, (index + 1) / (steps.length + 1)));
+		if (placement.heads[node] === 1) {
+			const drawn = trunksDrawn(work, lanes, node, steps);
+			steps.forEach((step, index) => laneStep(work, lanes, node, step, drawn[index]!));
+		} else steps.forEach((step, index) => curvedStep(work, node, step, (index + 1) / (steps.length + 1)));
 	}
 }
 
@@ -100,10 +93,29 @@ function curvedStep(work: StrokeWork, parent: number, step: TreeStep, port: numb
 	}
 }
 
-/** Steps that support and steps that do not have a trunk each; cuts that hang loose have none. */
-function sharesTrunk({ graph, strokes }: StrokeWork, one: TreeStep, other: TreeStep): boolean {
-	const supports = (step: TreeStep) => strokes.kindOf(step.relation) === 'supports';
-	return cutBy(graph, other.relation) < 0 && supports(one) === supports(other);
+/**
+ * For each step, whether a later one draws its trunk. What supports and what does not have a trunk each; a heading has
+ * such trunks in every column, joined above them.
+ */
+function trunksDrawn(
+	work: StrokeWork,
+	lanes: ColumnLanes,
+	head: number,
+	steps: readonly TreeStep[]
+): readonly boolean[] {
+	const { graph, forest, placement, strokes } = work;
+	const isHeading = forest.parent[head]! < 0;
+	const seen = new Set<string>();
+	const drawn: boolean[] = [];
+	for (let index = steps.length - 1; index >= 0; index--) {
+		const { relation, members } = steps[index]!;
+		const column = isHeading ? lanes.columnAt(placement.x[members[0]!]!) : 0;
+		const trunk = `${strokes.kindOf(relation) === 'supports'} ${column}`;
+		drawn[index] = seen.has(trunk);
+		// What cuts a step drawn elsewhere has no line to this head.
+		if (cutBy(graph, relation) < 0) seen.add(trunk);
+	}
+	return drawn;
 }
 
 /** A step below a head; `trunkDrawn` when a later step draws the trunk. */
