@@ -11,9 +11,10 @@ export default defineConfig({
 		hookTimeout: 120_000,
 		// By default one core stays idle, which on a small machine is half of them.
 		maxWorkers: '100%',
+		setupFiles: ['tests/fixed-seed.ts'],
 		projects: [
 			{
-				root,
+				extends: true,
 				test: {
 					name: 'node',
 					environment: 'node',
@@ -22,7 +23,7 @@ export default defineConfig({
 				}
 			},
 			{
-				root,
+				extends: true,
 				plugins: [svelte()],
 				resolve: { conditions: ['browser'] },
 				test: { name: 'runes', environment: 'jsdom', include: ['tests/**/*.svelte.test.ts'] }

@@ -1,7 +1,8 @@
 /**
  * The strokes of relations by which nodes hang in the forest. In a tidy tree they are curves in the gap between two
  * levels. Below a head they run along lanes: left from the branch to the head's trunk, up the trunk, and where the
- * head stands in an earlier column, around the columns' ends. They meet no box and hardly each other.
+ * head stands in an earlier column, around the columns' ends. In a tidy tree they meet no box; along lanes they meet
+ * none but where linked premises lead back to their own head in a ring.
  */
 import { cutBy, type MapGraph } from './map-graph.ts';
 import type { Forest } from './forest.ts';
