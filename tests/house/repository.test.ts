@@ -11,6 +11,7 @@ const libModules = files.filter((path) => /^src\/lib\/.*\.ts$/.test(path));
 const topLevel = new Set([
 	'.ci',
 	'.dockerignore',
+	'.gitattributes',
 	'.gitignore',
 	'.prettierignore',
 	'.prettierrc',
