@@ -37,15 +37,15 @@ export interface UnansweredObjection {
  * that supports those who object (as `debate/objections.ts` counts answers). In the order of the debate.
  */
 export function unansweredObjections(network: Network, { label }: Labelling): readonly UnansweredObjection[] {
-	const { nodeCount, size, silent, inputs } = network;
+	const { nodeCount, size, silent, inputs, does } = network;
 	const isCut = (step: number) => linksOf(inputs, step).some((link) => (link & 3) === role.undercut);
 	const isAnswered = (node: number) =>
 		network.needed[node] !== 0 ||
 		linksOf(inputs, node).some((link) => (link & 3) === role.support && isCut(link >> 2));
 	const found: UnansweredObjection[] = [];
 	for (let element = nodeCount; element < size; element++) {
-		if (silent[element] === 1 || label[element] === labelOut || !network.objects[element - nodeCount])
-			continue;
+		if (silent[element] === 1 || label[element] === labelOut) continue;
+		if (does[element - nodeCount]! < role.attack) continue;
 		const sources = linksOf(inputs, element).filter((link) => (link & 3) === role.source);
 		if (isCut(element) || sources.some((link) => isAnswered(link >> 2))) continue;
 		found.push({ objection: element, stands: label[element] === labelIn });

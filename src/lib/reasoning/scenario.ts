@@ -28,6 +28,16 @@ export function withCredence(scenario: Scenario, node: string, percent: number |
 	return { ...scenario, credences: withEntry(scenario.credences, node, kept) };
 }
 
+/** What the reader chose for a node; null when it was left alone. */
+export function choiceOf({ choices }: Scenario, node: string): Choice | null {
+	return Object.hasOwn(choices, node) ? (choices[node] ?? null) : null;
+}
+
+/** The reader's credence in percent; null where nothing was said. */
+export function credenceOf({ credences }: Scenario, node: string): number | null {
+	return Object.hasOwn(credences, node) ? (credences[node] ?? null) : null;
+}
+
 /** The choices by node number, for the solver; `placeOf` gives undefined for ids the debate does not have. */
 export function pinsOf({ choices }: Scenario, placeOf: (id: string) => number | undefined): Pins {
 	const pins = new Map<number, Pin>();
@@ -53,6 +63,6 @@ export function credencesOf(
 }
 
 function withEntry<T>(entries: Readonly<Record<string, T>>, key: string, value: T | null): Record<string, T> {
-	const { [key]: _, ...others } = entries;
-	return value === null ? others : { ...others, [key]: value };
+	const others = Object.entries(entries).filter(([other]) => other !== key);
+	return Object.fromEntries(value === null ? others : [...others, [key, value]]);
 }

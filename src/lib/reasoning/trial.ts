@@ -22,7 +22,7 @@ export interface Outcome {
 export interface TrialBench {
 	/** What would be with these changes; changes of silent nodes are ignored. */
 	tryPins(changes: PinChanges): Outcome;
-	/** Links followed by all trials so far: a measure of work that is the same on every machine. */
+	/** Elements and links looked at by all trials so far: a measure of work that is the same on every machine. */
 	work(): number;
 }
 
@@ -51,6 +51,7 @@ export function trialBench(network: Network, labelling: Labelling, pins: Pins): 
 	const tryPins = (changes: PinChanges): Outcome => {
 		for (let at = 0; at < count; at++) state.label[reached[at]!] = labelling.label[reached[at]!]!;
 		trial++;
+		work++;
 		count = 0;
 		state.decided = 0;
 		const asked = changes.filter(([node]) => node < nodeCount && silent[node] === 0);
@@ -58,7 +59,7 @@ export function trialBench(network: Network, labelling: Labelling, pins: Pins): 
 		for (let head = 0; head < count; head++) {
 			const element = reached[head]!;
 			const [first, end] = [outputs.start[element]!, outputs.start[element + 1]!];
-			work += end - first;
+			work += 1 + end - first;
 			for (let at = first; at < end; at++)
 				if (!pins.has(outputs.items[at]! >> 2)) reach(outputs.items[at]! >> 2);
 		}
