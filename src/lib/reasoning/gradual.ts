@@ -8,7 +8,8 @@
  *
  * This is p = 1 of the p-max family (Potyka, “Extending modular semantics for bipolar weighted argumentation”, AAMAS
  * 2019); on attacks alone it is the weighted h-categoriser. Rings are iterated from s = w with damping:
- * s <- s + d · (f(s) - s), d = 1/2, halved when the residual stalls.
+ * s <- s + d · (f(s) - s), d = 1/2, halved when the residual stalls. A ring that supports itself can have more than one
+ * solution; this is the one reached from the credences.
  */
 import { gradualPlan, type GradualPlan, type GradualStep } from './gradual-plan.ts';
 import { role, type Network } from './network.ts';

@@ -97,7 +97,7 @@ function beginAtBorder(
 		const label = isReached(link >> 2) ? labelUndecided : state.label[link >> 2]!;
 		if (kind === role.support) {
 			if (label === labelIn) carried = true;
-			else if (label === labelUndecided) supportsLeft++;
+			if (label !== labelOut) supportsLeft++;
 		} else if (label === labelUndecided) needed++;
 		else if ((label === labelIn) !== (kind === role.source)) falls = true;
 	}

@@ -30,7 +30,7 @@ export function whyLabel(network: Network, labelling: Labelling, pins: Pins, ele
 	const links = [...linksOf(network.inputs, element)];
 	const answered = links.filter((link) => (link & 3) >= role.attack && label[link >> 2] === labelOut);
 	if (label[element] === labelIn) return { ...whyIn(network, labelling, element, links), answered };
-	if (label[element] === labelOut) return { ...whyOut(labelling, links), answered };
+	if (label[element] === labelOut) return { ...whyOut(network, labelling, element, links), answered };
 	return { ...whyUndecided(network, label, element, links), answered };
 }
 
@@ -50,22 +50,26 @@ function whyIn(
 	return { ground: 'carried', because: earliest(supports, decidedAt) };
 }
 
-/** The earliest that was enough by itself; else every support, all fallen. */
-function whyOut({ label, decidedAt }: Labelling, links: readonly number[]): Grounds {
-	const [blow] = earliest(
-		links.filter((link) =>
-			(link & 3) >= role.attack
-				? label[link >> 2] === labelIn
-				: (link & 3) === role.source && label[link >> 2] === labelOut
-		),
-		decidedAt
+/** The earliest that was enough by itself; or that nothing carries a node that needs to be carried. */
+function whyOut(
+	network: Network,
+	{ label, decidedAt }: Labelling,
+	element: number,
+	links: readonly number[]
+): Grounds {
+	const blows = links.filter((link) =>
+		(link & 3) >= role.attack
+			? label[link >> 2] === labelIn
+			: (link & 3) === role.source && label[link >> 2] === labelOut
 	);
+	const [blow] = earliest(blows, decidedAt);
 	const supports = links.filter((link) => (link & 3) === role.support);
-	const lastSupport = Math.max(-1, ...supports.map((link) => decidedAt[link >> 2]!));
+	const when = Math.max(-1, ...supports.map((link) => decidedAt[link >> 2]!));
 	const allFell = supports.every((link) => label[link >> 2] === labelOut);
-	if (blow === undefined || (allFell && supports.length > 0 && lastSupport < decidedAt[blow >> 2]!))
-		return { ground: 'unsupported', because: supports };
-	return { ground: (blow & 3) >= role.attack ? 'struck' : 'unsupported', because: [blow] };
+	const needed = element < network.nodeCount && network.floor[element] === labelOut;
+	if (needed && allFell && when < decidedAt[element]!)
+		return { ground: supports.length > 0 ? 'unsupported' : 'unquoted', because: supports };
+	return { ground: (blow! & 3) >= role.attack ? 'struck' : 'unsupported', because: [blow!] };
 }
 
 function whyUndecided(
