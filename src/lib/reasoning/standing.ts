@@ -3,7 +3,7 @@
  */
 import { labelIn, labelOut, labelUndecided, type Pins } from './label.ts';
 import type { Labelling } from './grounded.ts';
-import { linksOf, role, type Network } from './network.ts';
+import { role, type Network } from './network.ts';
 import { ringsOf, type Ring } from './rings.ts';
 
 /** How an element stands, in the order of `standingWords`. */
@@ -64,11 +64,15 @@ function standingOf(
 	element: number
 ): Standing {
 	if (pins.has(element)) return 'your-choice';
-	const links = linksOf(network.inputs, element);
 	// A node is challenged by attacks, a step by undercuts: an undercut hits the step, not the conclusion.
-	const challenges = links.filter((link) => (link & 3) >= role.attack);
-	if (label[element] === labelIn) return challenges.length === 0 ? 'unchallenged' : 'answered';
-	if (challenges.some((link) => label[link >> 2] === labelIn)) return 'objection';
+	let isChallenged = false;
+	for (let at = network.inputs.start[element]!; at < network.inputs.start[element + 1]!; at++) {
+		const link = network.inputs.items[at]!;
+		if ((link & 3) < role.attack) continue;
+		if (label[link >> 2] === labelIn) return 'objection';
+		isChallenged = true;
+	}
+	if (label[element] === labelIn) return isChallenged ? 'answered' : 'unchallenged';
 	if (label[element] === labelOut || hasLostSupport(network, label, element)) return 'lost-support';
 	return rings[element] ?? 'open';
 }
@@ -77,14 +81,16 @@ function standingOf(
  * Whether a node had supports and all of them have fallen. Where its floor is undecided its label stays undecided:
  * losing a reason does not show a claim to be wrong, but there is nothing left for it to stand on.
  */
-export function hasLostSupport(network: Network, label: Uint8Array, element: number): boolean {
-	const supports = linksOf(network.inputs, element).filter((link) => (link & 3) === role.support);
-	return (
-		label[element] !== labelIn &&
-		network.floor[element] !== labelIn &&
-		supports.length > 0 &&
-		supports.every((link) => label[link >> 2] === labelOut)
-	);
+export function hasLostSupport({ inputs, floor }: Network, label: Uint8Array, element: number): boolean {
+	if (label[element] === labelIn || floor[element] === labelIn) return false;
+	let hadSupport = false;
+	for (let at = inputs.start[element]!; at < inputs.start[element + 1]!; at++) {
+		const link = inputs.items[at]!;
+		if ((link & 3) !== role.support) continue;
+		if (label[link >> 2] !== labelOut) return false;
+		hadSupport = true;
+	}
+	return hadSupport;
 }
 
 /** Whether the words for it begin with “falls”: it is out, or undecided with nothing left to stand on. */
