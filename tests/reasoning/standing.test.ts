@@ -44,6 +44,15 @@ describe('the words for a label', () => {
 		expect(caseNamed('open claim, reason defeated')).toMatchObject({ r: 'objection', c: 'lost-support' });
 	});
 
+	test('a presumed claim has not lost its support with its reasons', () => {
+		const graph: ArgumentGraph = {
+			claims: [...claims('c', 'r', 'x'), { id: 'o', floor: 'open' }],
+			edges: [attack('x', 'r'), attack('o', 'c'), { kind: 'support', from: ['r'], to: 'c' }],
+			pins: {}
+		};
+		expect(standing(graph)).toMatchObject({ r: 'objection', c: 'open' });
+	});
+
 	test('contested between camps, circular round a ring', () => {
 		expect(caseNamed('Nixon diamond (')).toEqual({
 			quaker: 'contested',
