@@ -1,7 +1,8 @@
 /** How much of a map is drawn. */
 import type { Forest } from '#lib/layout/forest.ts';
 import { focusScene, neighbourhoodOf, sceneOfPart } from '#lib/layout/focus-scene.ts';
-import { foldForest, foldInPlace, foldScene } from '#lib/layout/fold-scene.ts';
+import { foldInPlace } from '#lib/layout/fold-in-place.ts';
+import { foldForest, foldScene } from '#lib/layout/fold-scene.ts';
 import type { OpenMap } from '#lib/layout/open-map.ts';
 import type { Scene } from '#lib/layout/scene-model.ts';
 import type { MapAddress } from './map-address.ts';
@@ -46,7 +47,8 @@ function withoutFolded(
 	folded: ReadonlySet<number>
 ): Pick<ShownPart, 'scene' | 'forest'> {
 	return {
-		scene: scene.columns.length > 0 ? foldScene(graph, forest, folded) : foldInPlace(scene, forest, folded),
+		scene:
+			scene.columns.length > 0 ? foldScene(graph, forest, folded) : foldInPlace(graph, scene, forest, folded),
 		forest: foldForest(forest, folded).forest
 	};
 }
