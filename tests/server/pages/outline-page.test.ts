@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { indexDebate } from '#lib/debate/graph.ts';
+import { entriesInFull } from '#lib/debate/outline.ts';
 import { outlinePage } from '#lib/server/pages/outline-page.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
 import { smallPack } from './small-pack.ts';
@@ -17,9 +18,8 @@ it('a large debate has pages for the branches its first page leads to', () => {
 	const large = { pack: { ...small.pack, debate }, graph: indexDebate(debate) };
 	const first = outlinePage(large);
 	expect(first?.pages).toBeGreaterThan(3);
-	const [onward] = first?.outline.positions[0]?.steps.flatMap(({ from }) => from) ?? [];
-	expect(onward?.below).toBeGreaterThan(0);
-	const branch = outlinePage(large, onward!.node.id);
-	expect(branch?.branch).toEqual(onward!.node);
+	const onward = [...entriesInFull(first!.outline)].find(({ entry }) => entry.below > 0)!.entry;
+	const branch = outlinePage(large, onward.node.id);
+	expect(branch?.branch).toEqual(onward.node);
 	expect(branch?.outline.apart[0]?.steps.length).toBeGreaterThan(0);
 });
