@@ -47,6 +47,14 @@ export function embeddedMap(address: string, origin: string): EmbeddedMap | null
 	return { debate, query: url.pathname.includes('/map') ? url.search.slice(1) : '' };
 }
 
+/**
+ * Where this site answers for a map, for the `link` by which consumers find it. Where the site's origin is not known
+ * (empty) both addresses begin at its root.
+ */
+export function oembedAddress(origin: string, map: string): string {
+	return `${origin}/oembed?url=${encodeURIComponent(origin + map)}&format=json`;
+}
+
 /** What is wrong with a question before its address is looked at; null when nothing is. */
 export function refuseQuestion({ url, format, maxwidth, maxheight }: OembedQuestion): OembedRefusal | null {
 	if (format !== null && format !== 'json')

@@ -55,11 +55,9 @@ export function drawScene(drawing: Drawing): string {
 	].join('');
 }
 
-/** How many of the scene's boxes reach into the area. */
-export function boxesIn({ boxes }: Scene, area: Area): number {
-	return Array.from({ length: boxes.count }, (_, slot) => slot).filter((slot) =>
-		overlaps(areaOf({ boxes }, slot), area)
-	).length;
+/** The numbers of the nodes whose boxes reach into what is seen. */
+export function nodesIn({ scene, area }: Pick<Drawing, 'scene' | 'area'>): readonly number[] {
+	return Array.from(scene.boxes.node).filter((_, slot) => overlaps(areaOf(scene, slot), area));
 }
 
 function drawStroke({ scene: { strokes }, sentenceOf, emphasis }: Drawing, stroke: number): string {

@@ -2,7 +2,7 @@
 import { relationInWords } from '#lib/debate/relation-words.ts';
 import type { MapView } from './map-view.svelte.ts';
 import type { Area } from './map-viewport.ts';
-import { boxesIn, type Drawing } from './sheet-drawing.ts';
+import { nodesIn, type Drawing } from './sheet-drawing.ts';
 import type { Extent, SheetCredit } from './sheet-extent.ts';
 import type { SheetWords } from './sheet-words.ts';
 
@@ -33,12 +33,12 @@ export function drawingOf(view: MapView, extent: Extent): Drawing {
 /** What the sheet of that drawing says; `address` and `day` as a reader would write them. */
 export function wordsOf(
 	view: MapView,
-	{ scene, area }: Pick<Drawing, 'scene' | 'area'>,
+	drawing: Pick<Drawing, 'scene' | 'area'>,
 	credit: SheetCredit,
 	{ address, day }: { readonly address: string; readonly day: string }
 ): SheetWords {
 	const { title, positions } = view.content.debate;
-	const [shown, all] = [boxesIn(scene, area), view.open.graph.nodeCount];
+	const [shown, all] = [nodesIn(drawing).length, view.open.graph.nodeCount];
 	return {
 		title,
 		question: credit.question,

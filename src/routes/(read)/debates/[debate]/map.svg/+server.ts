@@ -4,6 +4,7 @@ import { fontRules } from '#lib/components/map/sheet-fonts.ts';
 import { packSheet } from '#lib/components/map/sheet-of-pack.ts';
 import { allPacks, findPack } from '#lib/server/library.ts';
 import { mapDataOf } from '#lib/server/map-scene.ts';
+import { siteOrigin } from '#lib/server/site-origin.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
 export const prerender = 'auto';
@@ -17,8 +18,7 @@ export const GET: RequestHandler = async ({ params, url }) => {
 	const { pack, graph } = loaded;
 	const svg = packSheet(graph, await mapDataOf(graph), {
 		version: pack.version,
-		// A file made by the build does not know where it will stand.
-		host: url.hostname === 'sveltekit-prerender' ? null : url.host,
+		host: siteOrigin(url)?.replace(/^https?:\/\//, '') ?? null,
 		fontRules: await fontRules((file) => read(file).arrayBuffer())
 	});
 	return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
