@@ -1,4 +1,5 @@
 const mapped = /^(\/debates\/[^/]+)(\/map)?$/;
+const plainOrigin = /^https?:\/\/[\w.:[\]-]+$/;
 
 /**
  * The `Link` header by which the pages of a debate and its map say what of them can be embedded elsewhere
@@ -9,7 +10,7 @@ const mapped = /^(\/debates\/[^/]+)(\/map)?$/;
 export function oembedLink(path, origin) {
 	const debate = mapped.exec(path)?.[1];
 	// A visitor's own host header: only an origin and nothing but one goes into an address.
-	if (debate === undefined || !URL.canParse(origin) || new URL(origin).origin !== origin) return null;
+	if (debate === undefined || !plainOrigin.test(origin)) return null;
 	const map = encodeURIComponent(`${origin}${debate}/map`);
 	return `<${origin}/oembed?url=${map}&format=json>; rel="alternate"; type="application/json+oembed"`;
 }
