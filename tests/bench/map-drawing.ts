@@ -3,7 +3,8 @@
  * Chromium, each fed the same graph at our places, on a stage of the same size, contestants taking turns, every visit
  * with nothing cached. Prints medians and ratios; exits 1 when a target is missed.
  * RUNS=3 rounds · SIZES=flagship,1000,10000 · WAIT=90 seconds for a map to be seen · SHOTS=folder for a picture of
- * every first view · BASE_URL=… a server of your own, whose PACKS_DIR holds the generated debates.
+ * every first view · WHO=ours,cytoscape to let only these draw · BASE_URL=… a server of your own, whose PACKS_DIR
+ * holds the generated debates.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -27,6 +28,8 @@ import { installRivals } from './rival-packages.ts';
 const rounds = Number(process.env.RUNS ?? 3);
 const patience = Number(process.env.WAIT ?? 90) * 1000;
 const known = ['flagship', '1000', '10000'];
+const who = process.env.WHO?.split(',') ?? contestants;
+const drawing = contestants.filter((one) => who.includes(one));
 const sizes = (process.env.SIZES?.split(',') ?? known).filter((size) => known.includes(size));
 /** How many times nearer the gesture goes: about to where titles can be read. */
 const nearer: Readonly<Record<string, number>> = { flagship: 3, '1000': 4, '10000': 8 };
@@ -45,7 +48,7 @@ async function visitAll(browser: Browser, debates: readonly Measured[], hosts: H
 	const system = await browser.newBrowserCDPSession();
 	const stage = await stageSize(browser, addressOf('ours', debates[0]!, hosts));
 	const visits: Visits = new Map(
-		debates.map((measured) => [measured, new Map(contestants.map((who) => [who, []]))])
+		debates.map((measured) => [measured, new Map(drawing.map((who) => [who, []]))])
 	);
 	const empty: number[] = [];
 	let busy = 0;
@@ -107,7 +110,7 @@ await runCommand(async () => {
 	installRivals();
 	const packs = await mkdtemp(join(tmpdir(), 'parallax-packs-'));
 	const debates = await Promise.all(sizes.map(measuredDebate));
-	for (const { size, debate } of debates) if (size !== 'flagship') await writePack(packs, debate);
+	for (const size of sizes) if (size !== 'flagship') await writePack(packs, Number(size));
 	process.env.PACKS_DIR = packs;
 	const stopApp = await serveForTests();
 	const rivals = await serveRivals(debates);

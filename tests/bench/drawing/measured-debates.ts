@@ -6,6 +6,7 @@ import { Refusal } from '#commands/refusal.js';
 import { indexDebate } from '#lib/debate/graph.ts';
 import type { Debate, Relation } from '#lib/debate/model.ts';
 import { openMap } from '#lib/layout/open-map.ts';
+import { readPack } from '#lib/pack/read-pack.ts';
 import { readPackAt } from '#lib/server/read-folder.ts';
 import { mapDataOf } from '#lib/server/map-scene.ts';
 import { debateFiles } from '#tests/bench/debate-files.ts';
@@ -23,12 +24,13 @@ export interface Measured {
 
 /** The debate of a size. Rejects when the flagship has errors. */
 export async function measuredDebate(size: string): Promise<Measured> {
-	const debate = size === 'flagship' ? await flagship() : generateDebate({ nodes: Number(size) });
+	const debate = size === 'flagship' ? await flagship() : await generated(Number(size));
 	return { size, debate, graph: await rivalGraph(debate) };
 }
 
-/** Writes a generated debate as a pack below a folder that the server reads packs from. */
-export async function writePack(folder: string, debate: Debate): Promise<void> {
+/** Writes the generated debate of that many nodes as a pack below a folder that the server reads packs from. */
+export async function writePack(folder: string, nodes: number): Promise<void> {
+	const debate = generateDebate({ nodes });
 	for (const [path, bytes] of debateFiles(debate)) {
 		const file = join(folder, debate.id, path);
 		await mkdir(dirname(file), { recursive: true });
@@ -39,6 +41,14 @@ export async function writePack(folder: string, debate: Debate): Promise<void> {
 async function flagship(): Promise<Debate> {
 	const { pack } = await readPackAt(inProject('seeds', 'massage-parlor-raids'));
 	if (!pack) throw new Refusal('The flagship has errors: run npm run packs.');
+	return pack.debate;
+}
+
+/** Through files and back, as the server reads it: a layout follows the order of nodes, and files have one of their own. */
+async function generated(nodes: number): Promise<Debate> {
+	const debate = generateDebate({ nodes });
+	const { pack } = await readPack(debateFiles(debate), debate.id);
+	if (!pack) throw new Refusal(`The generated debate of ${nodes} nodes has errors.`);
 	return pack.debate;
 }
 

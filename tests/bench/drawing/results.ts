@@ -62,14 +62,15 @@ const targets: Readonly<Record<string, readonly ReturnType<typeof against>[]>> =
 	]
 };
 
-/** Sentences about the targets that are missed at a size. A contestant without a number misses or keeps none. */
+/** Sentences about the targets that are missed at a size. Without a number on either side a target is missed. */
 export function missedRatios(size: string, results: Results): readonly string[] {
 	return (targets[size] ?? []).flatMap(({ rival, measure, most, words }) => {
 		const ours = results.get('ours')?.[measure] ?? NaN;
 		const theirs = results.get(rival)?.[measure] ?? NaN;
 		if (ours <= most * theirs) return [];
-		const found = Number.isNaN(ours) ? 'is never reached' : `is ${(ours / theirs).toFixed(3)} of ${rival}'s`;
-		return [`${size}: ${words} ${found}, not ≤ ${most}`];
+		if (Number.isNaN(ours)) return [`${size}: ${words} is never reached`];
+		if (Number.isNaN(theirs)) return [`${size}: ${words} has no number of ${rival} to be held against`];
+		return [`${size}: ${words} is ${(ours / theirs).toFixed(3)} of ${rival}'s, not ≤ ${most}`];
 	});
 }
 

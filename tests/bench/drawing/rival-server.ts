@@ -30,7 +30,7 @@ export async function serveRivals(debates: readonly Measured[]): Promise<RivalSe
 	await build({
 		root,
 		configFile: false,
-		logLevel: 'warn',
+		logLevel: 'error',
 		plugins: [svelte({ configFile: false })],
 		build: {
 			outDir: pages,
