@@ -3,7 +3,7 @@ import type { Forest } from './forest.ts';
 import type { MapGraph } from './map-graph.ts';
 import type { Placement } from './placement.ts';
 import { quietStrokes } from './quiet-strokes.ts';
-import type { Scene } from './scene-model.ts';
+import type { Scene, SceneStrokes } from './scene-model.ts';
 import { StrokeList } from './stroke-list.ts';
 import { treeStrokes } from './tree-strokes.ts';
 
@@ -25,9 +25,13 @@ export function placedScene(
 	const node = forest.order.toSorted();
 	const slotOf = new Int32Array(graph.nodeCount).fill(-1);
 	node.forEach((one, slot) => (slotOf[one] = slot));
-	const strokes = new StrokeList(graph.relationKind);
-	treeStrokes({ graph, forest, placement, slotOf, strokes });
-	quietStrokes({ graph: folds?.quiet ?? graph, forest, placement, slotOf, strokes });
+	let made: SceneStrokes | null = null;
+	const draw = () => {
+		const strokes = new StrokeList(graph.relationKind);
+		treeStrokes({ graph, forest, placement, slotOf, strokes });
+		quietStrokes({ graph: folds?.quiet ?? graph, forest, placement, slotOf, strokes });
+		return strokes.finish();
+	};
 	return {
 		width: placement.width,
 		height: placement.height,
@@ -40,7 +44,10 @@ export function placedScene(
 			height: Float32Array.from(node, (one) => graph.height[one]!),
 			hidden: Int32Array.from(node, (one) => folds?.hidden[one] ?? 0)
 		},
-		strokes: strokes.finish(),
+		// A large map seen whole shows none of them, and they take half the time.
+		get strokes() {
+			return (made ??= draw());
+		},
 		columns: placement.columns
 	};
 }

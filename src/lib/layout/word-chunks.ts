@@ -33,13 +33,12 @@ export function wordChunks(forest: Forest): WordChunks {
 /** The nodes to be named before anything else: the roots, then the heaviest branches near them. */
 export function namedFirst(forest: Forest): readonly number[] {
 	const depth = new Map<number, number>();
-	const near = [...forest.order].filter((node) => {
-		const above = depth.get(forest.parent[node]!) ?? -1;
-		const own = forest.parent[node]! < 0 ? 0 : above + 1;
-		if (own > deepestNamed || (own > 0 && above < 0)) return false;
-		depth.set(node, own);
-		return true;
-	});
+	for (const node of forest.order) {
+		const parent = forest.parent[node]!;
+		const above = parent < 0 ? -1 : (depth.get(parent) ?? deepestNamed);
+		if (above < deepestNamed) depth.set(node, above + 1);
+	}
+	const near = [...depth.keys()];
 	const [roots, branches] = [
 		near.filter((node) => depth.get(node) === 0),
 		near.filter((node) => depth.get(node)! > 0)

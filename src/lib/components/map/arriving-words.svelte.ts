@@ -77,7 +77,7 @@ export class ArrivingWords implements MapWords {
 	/** Resolves when the words of a node are there; rejects when they cannot be fetched. */
 	async ensure(number: number): Promise<void> {
 		const chunk = this.#chunks?.chunkOf[number];
-		if (chunk !== undefined && !this.#table.has(number)) await this.#fetch(chunk);
+		if (chunk !== undefined) await this.#fetch(chunk);
 	}
 
 	/** Fetches all that is missing, one piece after the other while nothing else is to be done. */

@@ -7,7 +7,10 @@ import type { MapNode } from './map-words.ts';
 export interface MapContent {
 	readonly debate: DebateFrame;
 	readonly map: MapData;
-	/** The nodes whose words come with the page: all of a small debate, of a large one those that name its parts. */
+	/**
+	 * The nodes whose words come with the page: all of a small debate, of a large one those that name its parts, without
+	 * their sentences.
+	 */
 	readonly nodes: readonly MapNode[];
 	readonly sources: readonly { readonly id: string; readonly name: string }[];
 }

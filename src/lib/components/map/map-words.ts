@@ -1,6 +1,6 @@
 /** The words of the nodes, which in a large debate arrive after its numbers. */
 
-/** The words of a node and its place in the debate's list of nodes. */
+/** The words of a node and its place in the debate's list of nodes; the sentence may follow later and is empty till then. */
 export interface MapNode {
 	readonly number: number;
 	readonly id: string;

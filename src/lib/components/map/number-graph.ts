@@ -30,12 +30,12 @@ export function graphOfMap({ debate, graph, links, words }: NumberedMap): Graph 
 	const nodes = new Map<number, DebateNode>();
 	const nodeAt = (number: number): DebateNode | null => {
 		if (number < 0 || number >= graph.nodeCount) return null;
-		const [known, id] = [nodes.get(number), words.idOf(number)];
-		if (known?.id === id) return known;
+		const [known, id, text] = [nodes.get(number), words.idOf(number), words.textOf(number)];
+		if (known?.id === id && known.text === text) return known;
 		const node: DebateNode = {
 			id,
 			title: words.titleOf(number),
-			text: words.textOf(number),
+			text,
 			type: nodeTypes[graph.type[number]!]!,
 			kind: nodeKinds[graph.kind[number]! - 1] ?? null,
 			positions: debate.positions

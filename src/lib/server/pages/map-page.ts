@@ -1,6 +1,5 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import type { Graph } from '#lib/debate/graph.ts';
-import type { DebateNode } from '#lib/debate/model.ts';
 import { forestOf, type Forest } from '#lib/layout/forest.ts';
 import type { MapData } from '#lib/layout/map-data.ts';
 import { mapGraphOf } from '#lib/layout/map-graph.ts';
@@ -21,7 +20,7 @@ export interface MapNode {
 export interface MapPage {
 	readonly debate: DebateFrame;
 	readonly map: MapData;
-	/** All nodes; of a debate larger than `mostWithWords` only those that name its parts. */
+	/** All nodes; of a debate larger than `mostWithWords` only those that name its parts, without their sentences. */
 	readonly nodes: readonly MapNode[];
 	/** In the order of the map's own numbers. */
 	readonly sources: readonly { readonly id: string; readonly name: string }[];
@@ -40,11 +39,15 @@ export const mostWithWords = 300;
 /** The map of a debate with the words to begin with. */
 export async function mapPage(loaded: LoadedPack): Promise<MapPage> {
 	const { debate } = loaded.pack;
-	const named = debate.nodes.length > mostWithWords ? namedFirst(forestOfPack(loaded)) : debate.nodes.keys();
+	const large = debate.nodes.length > mostWithWords;
+	const named = large ? namedFirst(forestOfPack(loaded)) : debate.nodes.keys();
 	return {
 		debate: debateFrame(debate),
 		map: await mapDataOf(loaded.graph),
-		nodes: Array.from(named, (number) => wordsOf(debate.nodes[number]!, number)),
+		nodes: Array.from(named, (number) => {
+			const { id, title, text } = debate.nodes[number]!;
+			return { number, id, title, text: large ? '' : text };
+		}),
 		sources: debate.sources.map(({ id, shortName }) => ({ id, name: shortName }))
 	};
 }
@@ -65,10 +68,6 @@ export function mapWords(loaded: LoadedPack, chunk: number): MapWords | null {
 		titles: part.map(({ title }) => title),
 		texts: part.map(({ text }) => text)
 	};
-}
-
-function wordsOf({ id, title, text }: DebateNode, number: number): MapNode {
-	return { number, id, title, text };
 }
 
 const forests = new WeakMap<Graph, Forest>();
