@@ -48,11 +48,12 @@ export function embeddedMap(address: string, origin: string): EmbeddedMap | null
 }
 
 /**
- * Where this site answers for a map, for the `link` by which consumers find it. Where the site's origin is not known
- * (empty) both addresses begin at its root.
+ * Where this site answers for the map of a debate, for the `link` by which consumers find it. Where the site's origin
+ * is not known (null) both addresses begin at its root.
  */
-export function oembedAddress(origin: string, map: string): string {
-	return `${origin}/oembed?url=${encodeURIComponent(origin + map)}&format=json`;
+export function oembedAddress(origin: string | null, debate: string): string {
+	const map = `${origin ?? ''}/debates/${debate}/map`;
+	return `${origin ?? ''}/oembed?url=${encodeURIComponent(map)}&format=json`;
 }
 
 /** What is wrong with a question before its address is looked at; null when nothing is. */

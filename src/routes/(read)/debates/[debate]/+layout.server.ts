@@ -1,5 +1,4 @@
 import { error } from '@sveltejs/kit';
-import { resolve } from '$app/paths';
 import type { DebateHead } from '#lib/components/debate/debate-head.ts';
 import { findPack } from '#lib/server/library.ts';
 import { oembedAddress } from '#lib/server/oembed.ts';
@@ -16,6 +15,5 @@ export const load: LayoutServerLoad = async ({ params, url }) => {
 		hasTours: tours.length > 0,
 		hasFacts: debate.facts.length > 0
 	};
-	const map = resolve('/(read)/debates/[debate]/map', { debate: debate.id });
-	return { debateHead, oembed: oembedAddress(siteOrigin(url) ?? '', map) };
+	return { debateHead, oembed: oembedAddress(siteOrigin(url), debate.id) };
 };
