@@ -38,7 +38,8 @@ test.describe('the site, as the server sends it', () => {
 	test('leads by links alone to every reading route', ({ site }) => {
 		const samples = samplesByRoute(site);
 		const orphans = samples.filter(({ route, addresses }) => route.reading && addresses.length === 0);
-		expect(orphans.map(({ route }) => route.name)).toEqual([]);
+		// Only debates of more than 1,000 nodes have outlines on several pages, and what is served here has fewer (see tests/debate/outline-pages.test.ts).
+		expect(orphans.map(({ route }) => route.name)).toEqual(['/debates/[debate]/outline/[branch]']);
 	});
 });
 

@@ -66,6 +66,8 @@ test.describe('without script', () => {
 		expect(new Set(relations).size).toBe(graph.debate.relations.length);
 		await expect(drawing(page).locator('[style]')).toHaveCount(0);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Map');
+		const legend = page.getByText('What the lines mean');
+		if (await legend.isVisible()) await legend.click();
 		await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible();
 		await expect(page.getByRole('combobox')).toBeHidden();
 	});
@@ -159,6 +161,7 @@ test('by mouse: pan, zoom, open, follow a relation, Back', async ({ page }) => {
 	await expect.poll(() => zoom(page)).toBeGreaterThan(scale);
 
 	await openMap(page);
+	await page.getByRole('button', { name: 'All of it' }).click();
 	await box(page, 'The right place to look').hover();
 	await expect(drawing(page).locator('a.dim').first()).toBeAttached();
 	await expect(drawing(page).locator('g.lit').first()).toBeAttached();
