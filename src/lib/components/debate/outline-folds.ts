@@ -39,3 +39,13 @@ export function queryFor(closed: ReadonlySet<string>, { all, closedAtFirst }: Br
 	const [key, ids] = shut.length <= open.length ? ['closed', shut] : ['open', open];
 	return asAtFirst || ids.length > mostNamed ? '' : `${key}=${ids.join(',')}`;
 }
+
+/** The query of an address with these folds (as `queryFor` names them) and whatever else it said; or empty. */
+export function withFolds(search: string, folds: string): '' | `?${string}` {
+	const others = search
+		.replace(/^\?/, '')
+		.split('&')
+		.filter((piece) => piece !== '' && !/^(open|closed)=/.test(piece));
+	const pieces = folds === '' ? others : [folds, ...others];
+	return pieces.length > 0 ? `?${pieces.join('&')}` : '';
+}

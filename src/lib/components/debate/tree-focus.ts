@@ -23,7 +23,7 @@ export function treeFocus(tree: HTMLElement): () => void {
 		target instanceof Element ? target.closest<HTMLElement>('[data-entry]') : null;
 	const isFoldedAway = (entry: Element) => entry.parentElement?.closest('details:not([open])') ?? null;
 	const stopsOf = (entry: Element) => [
-		...(rowOf(entry)?.querySelectorAll('a') ?? []),
+		...(rowOf(entry)?.querySelectorAll<HTMLElement>('a, button, input') ?? []),
 		...entry.querySelectorAll<HTMLElement>(':scope > details > summary')
 	];
 
@@ -74,6 +74,8 @@ export function treeFocus(tree: HTMLElement): () => void {
 
 	function onkeydown(event: KeyboardEvent): void {
 		const entry = entryAround(event.target);
+		// A slider has arrow keys of its own.
+		if (event.target instanceof HTMLInputElement) return;
 		if (!entry || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
 		const list = rows();
 		const at = list.findIndex((row) => row.entry === entry);
@@ -90,7 +92,8 @@ export function treeFocus(tree: HTMLElement): () => void {
 
 	function onfocusin(event: FocusEvent): void {
 		const entry = entryAround(event.target);
-		if (entry && entry !== current) settle(entry);
+		// Also within the same entry: a row may have been given buttons since.
+		if (entry) settle(entry);
 	}
 
 	function onclick(event: MouseEvent): void {

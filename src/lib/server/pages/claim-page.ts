@@ -6,6 +6,7 @@ import { placesInCases, type PlaceInCase } from '#lib/debate/place-in-case.ts';
 import { layoutLocalMap, type LocalMap } from '#lib/layout/local-map.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { notesAbout, type NoteView } from './notes-about.ts';
+import { standingAtRest, type StandingAtRest } from './standing-at-rest.ts';
 import { quotedPassages, type QuotedPassage } from './quoted-passages.ts';
 
 /** Everything the page of one claim or argument shows. */
@@ -18,6 +19,8 @@ export interface ClaimPage extends Neighbourhood {
 	readonly notes: readonly NoteView[];
 	/** The way to the next claim, once for each position the node serves. */
 	readonly places: readonly PlaceInCase[];
+	/** How it stands before anybody chooses anything. */
+	readonly atRest: StandingAtRest;
 	readonly map: LocalMap | null;
 	/** The same in one column, for a phone. */
 	readonly narrowMap: LocalMap | null;
@@ -26,7 +29,8 @@ export interface ClaimPage extends Neighbourhood {
 /** Null when the debate has no claim or argument of that id; positions have their own page. */
 export function claimPage({ pack, graph }: LoadedPack, id: string): ClaimPage | null {
 	const node = graph.node(id);
-	if (!node || node.type === 'position') return null;
+	const atRest = standingAtRest(graph, id);
+	if (!node || !atRest) return null;
 	return {
 		debate: debateFrame(pack.debate),
 		node: nodeLineOf(node),
@@ -35,6 +39,7 @@ export function claimPage({ pack, graph }: LoadedPack, id: string): ClaimPage | 
 		facts: factsOf(graph, node),
 		notes: notesAbout(pack.debate, id),
 		places: placesInCases(graph, id),
+		atRest,
 		map: layoutLocalMap(graph, id),
 		narrowMap: layoutLocalMap(graph, id, { width: 278, columns: 1 })
 	};
