@@ -102,11 +102,9 @@ export class LensSession {
 		return this.shows === 'shared' ? this.#own.present : this.#shared.present;
 	}
 
-	/** Whether both scenarios hold something, and not the same. */
+	/** Whether there is a scenario of a link beside choices of the reader's own. */
 	get hasTwo(): boolean {
-		if (!this.#shared) return false;
-		const [own, shared] = [scenarioAddress(this.#own.present), scenarioAddress(this.#shared.present)];
-		return own !== '' && own !== shared;
+		return this.#shared !== null && scenarioAddress(this.#own.present) !== '';
 	}
 
 	/**
