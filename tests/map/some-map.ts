@@ -1,3 +1,4 @@
+import { debateFrame } from '#lib/debate/frame.ts';
 import type { MapContent } from '#lib/components/map/map-content.ts';
 import { indexDebate } from '#lib/debate/graph.ts';
 import type { DebateNode, Relation } from '#lib/debate/model.ts';
@@ -70,7 +71,7 @@ const forest = forestOf(numbers);
 
 /** The same debate as a page hands it to the map. */
 export const someMap: MapContent = {
-	debate: someGraph.debate,
+	debate: debateFrame(someGraph.debate),
 	map: columnsMapData(numbers, forest, packedTree(numbers, forest)),
 	nodes: someGraph.debate.nodes.map(({ id, title, text }, number) => ({ number, id, title, text })),
 	sources: []

@@ -42,7 +42,8 @@ export function writeHistory({ past, present, future }: ScenarioHistory): string
 
 /** Reads what `writeHistory` wrote; what cannot be read, and nodes the debate has no more, are left out. */
 export function readHistory(text: string | null, isNode: (id: string) => boolean): ScenarioHistory {
-	const [past = '', present = '', future = ''] = (text ?? '').split('\n');
+	const [past, present, future] = (text ?? '').split('\n');
+	if (past === undefined || present === undefined || future === undefined) return beginHistory();
 	const scenario = (address: string) => readScenarioAddress(address, isNode).scenario;
 	const list = (line: string, has: boolean) => (has ? line.split(' ').map(scenario) : []);
 	return {

@@ -5,6 +5,7 @@ import type { Share } from '#lib/reasoning/balance-evidence.ts';
 import { balanceOf, type BalanceGap, type PositionBalance } from '#lib/reasoning/balance.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { standingLabels } from '#lib/source/labels.ts';
+import { standings } from '#lib/source/model.ts';
 import { listBehind, listedItems, type ListedBehind } from './balance-lists.ts';
 
 /** One measure of one position: the number in words and what stands behind it. */
@@ -43,7 +44,10 @@ export function balancePage({ pack: { debate }, graph }: LoadedPack): BalancePag
 	return {
 		debate: debateFrame(debate),
 		caveat: report.caveat,
-		rows: rowsOf(graph).map(({ cell, ...row }) => ({ ...row, cells: report.positions.map(cell) })),
+		rows: rowsOf(graph, report.positions).map(({ cell, ...row }) => ({
+			...row,
+			cells: report.positions.map(cell)
+		})),
 		gaps: report.gaps.toSorted((a, b) => b.gap - a.gap).map((gap) => gapInWords(gap, report.positions))
 	};
 }
@@ -56,7 +60,15 @@ interface Measure extends Omit<BalanceRow, 'cells'> {
 }
 
 /** All measures, in reading order: who is quoted, what is objected, what is in dispute. */
-function rowsOf(graph: Graph): readonly Measure[] {
+function rowsOf(graph: Graph, columns: readonly PositionBalance[]): readonly Measure[] {
+	// The same lines in every column, so that what is missing beside the others is seen; and who is spoken about.
+	const kinds = standings.filter(
+		(name) =>
+			name === 'affected' || columns.some(({ speakers }) => speakers.some((speaker) => speaker.name === name))
+	);
+	const documents = graph.debate.sources
+		.map(({ id }) => id)
+		.filter((id) => columns.some(({ sources }) => sources.some(({ name }) => name === id)));
 	const { node, passage, fact, relation, reason } = listedItems(graph);
 	const split = (
 		share: Share,
@@ -93,8 +105,13 @@ function rowsOf(graph: Graph): readonly Measure[] {
 			drawn: true,
 			cell: ({ speakers, ownVoice }) => ({
 				value: countInWords(speakers.length, 'kind of speaker', 'kinds of speakers'),
-				lists: speakers.map(({ name, ids }) =>
-					listBehind(speakerLabel(name), ids, ownVoice.y.length, passage)
+				lists: kinds.map((name) =>
+					listBehind(
+						speakerLabel(name),
+						speakers.find((speaker) => speaker.name === name)?.ids ?? [],
+						ownVoice.y.length,
+						passage
+					)
 				)
 			})
 		},
@@ -109,8 +126,13 @@ function rowsOf(graph: Graph): readonly Measure[] {
 					sources.length === 0
 						? 'none'
 						: `${countInWords(sources.length, 'document')}, worth ${effectiveSources.toFixed(1)} used alike`,
-				lists: sources.map(({ name, ids }) =>
-					listBehind(graph.source(name)?.shortName ?? name, ids, ownVoice.y.length, passage)
+				lists: documents.map((id) =>
+					listBehind(
+						graph.source(id)?.shortName ?? id,
+						sources.find(({ name }) => name === id)?.ids ?? [],
+						ownVoice.y.length,
+						passage
+					)
 				)
 			})
 		},
@@ -203,5 +225,5 @@ function gapInWords({ measure, most, least }: BalanceGap, columns: readonly Posi
 		const column = columns.find(({ position }) => position.id === id);
 		return column ? `${column.position.shortName} (${of(column[measure])})` : id;
 	};
-	return `${gapNames[measure]}: most for ${side(most)}, fewest for ${side(least)}.`;
+	return `${gapNames[measure]}: the largest share for ${side(most)}, the smallest for ${side(least)}.`;
 }
