@@ -40,12 +40,13 @@ export function queryFor(closed: ReadonlySet<string>, { all, closedAtFirst }: Br
 	return asAtFirst || ids.length > mostNamed ? '' : `${key}=${ids.join(',')}`;
 }
 
-/** The query of an address with these folds (as `queryFor` names them) and whatever else it said; or empty. */
-export function withFolds(search: string, folds: string): '' | `?${string}` {
+/** What follows the path with these folds (as `queryFor` names them), whatever else the query said, and the fragment. */
+export function withFolds(search: string, folds: string, hash = ''): '' | `?${string}` | `#${string}` {
 	const others = search
 		.replace(/^\?/, '')
 		.split('&')
 		.filter((piece) => piece !== '' && !/^(open|closed)=/.test(piece));
 	const pieces = folds === '' ? others : [folds, ...others];
-	return pieces.length > 0 ? `?${pieces.join('&')}` : '';
+	if (pieces.length > 0) return `?${pieces.join('&')}${hash}`;
+	return hash === '' ? '' : `#${hash.slice(1)}`;
 }
