@@ -30,7 +30,7 @@ const pureRooms = ['debate', 'source', 'reasoning', 'classroom', 'layout', 'tour
 const machineRooms = ['tour', 'classroom'];
 /** The one file of a pure room that knows Svelte: it ties the tour's machine to runes. */
 const runeFile = 'src/lib/tour/tour-session.svelte.ts';
-const features = ['map', 'source', 'tour', 'classroom', 'debate', 'ui'];
+const features = ['map', 'source', 'tour', 'classroom', 'debate', 'lens', 'ui'];
 
 /** @type {Ban[]} */
 const everywhere = [

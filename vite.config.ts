@@ -7,7 +7,8 @@ import { defineConfig } from 'vite';
  */
 const groups = [
 	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs)[\\/]/, minShareCount: 2 },
-	{ name: 'shared', test: /src[\\/]lib[\\/]/, minShareCount: 3 }
+	// Not the lens: its parts share much with each other, and pages that only show must not wait for it.
+	{ name: 'shared', test: /src[\\/]lib[\\/](?!reasoning[\\/]|components[\\/]lens[\\/])/, minShareCount: 3 }
 ];
 
 export default defineConfig({

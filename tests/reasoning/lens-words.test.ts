@@ -6,7 +6,7 @@ import { columnsOf, lensDataOf } from '#lib/reasoning/lens-data.ts';
 import { chainSentences, relationSentence, type Sentence } from '#lib/reasoning/lens-words.ts';
 import { debateNetwork, linksOf } from '#lib/reasoning/network.ts';
 import { pictureOf, standingChanges } from '#lib/reasoning/standing-changes.ts';
-import { standingWords } from '#lib/reasoning/standing.ts';
+import { standingWords } from '#lib/reasoning/standing-words.ts';
 import { whyInWords } from '#lib/reasoning/why-words.ts';
 import { numbered } from './argument-cases.ts';
 import { quotedDebate } from './quoted-debate.ts';

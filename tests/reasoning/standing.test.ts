@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labelNetwork } from '#lib/reasoning/grounded.ts';
 import { labels } from '#lib/reasoning/label.ts';
-import { standings, standingMeaning, standingsOf, standingWords } from '#lib/reasoning/standing.ts';
+import { standingsOf } from '#lib/reasoning/standing.ts';
+import { standings, standingMeaning, standingWords } from '#lib/reasoning/standing-words.ts';
 import { numbered, readCases, type ArgumentGraph } from './argument-cases.ts';
 import { randomGraph } from './random-graphs.ts';
 

@@ -4,7 +4,7 @@ import { actionWords } from '#lib/debate/plain-words.ts';
 import type { RelationColumns } from './argument-columns.ts';
 import { labelIn, labelOut, type Pins } from './label.ts';
 import { role, type Network } from './network.ts';
-import { standingWords, type Standing } from './standing.ts';
+import { standingWords, type Standing } from './standing-words.ts';
 import type { Picture } from './standing-changes.ts';
 
 export type Sentence = readonly (string | number)[];

@@ -3,7 +3,8 @@ import { changesBetween } from './changes.ts';
 import { labelNetwork, type Labelling } from './grounded.ts';
 import type { Pins } from './label.ts';
 import { linksOf, type Network } from './network.ts';
-import { standingsOf, type Standing } from './standing.ts';
+import { standingsOf } from './standing.ts';
+import type { Standing } from './standing-words.ts';
 
 /** A scenario worked out: what was chosen and what comes of it. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import type { Choice } from '#lib/reasoning/scenario.ts';
-import type { Standing } from '#lib/reasoning/standing.ts';
+import type { Standing } from '#lib/reasoning/standing-words.ts';
 
 /** A mark in a box of 16 × 16: what is filled, what is drawn in outline, what is drawn dashed. Empty: nothing. */
 export interface StandingShape {

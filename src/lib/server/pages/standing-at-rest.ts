@@ -2,7 +2,7 @@ import type { Graph } from '#lib/debate/graph.ts';
 import { argumentColumnsOf, type ArgumentColumns } from '#lib/reasoning/argument-columns.ts';
 import { debateNetwork, type Network } from '#lib/reasoning/network.ts';
 import { pictureOf, type Picture } from '#lib/reasoning/standing-changes.ts';
-import type { Standing } from '#lib/reasoning/standing.ts';
+import type { Standing } from '#lib/reasoning/standing-words.ts';
 import { whyInWords } from '#lib/reasoning/why-words.ts';
 
 /** How a claim stands on the map before anybody chooses anything, and one step of why, with the nodes named. */
