@@ -46,14 +46,20 @@ async function arrivedAt(page: Page, id: string | undefined, number: number, of:
 	await expect(announced).toContainText(title);
 }
 
+/** The choices that a step offers; none when it asks something else. */
+function choicesOf(of: Tour, id: string | undefined) {
+	const { ask } = stepOf(of, id);
+	return ask?.kind === 'choice' ? ask.choices : [];
+}
+
 /** Presses the keys that stand for the events of a path, up to its step `until` (from 0). */
 async function walk(page: Page, of: Tour, { steps, events }: TourPath, until = steps.length - 1) {
 	let at = 0;
 	for (const event of events) {
 		if (at === until) return;
-		if (event.type === 'choice.made') {
-			const choices = stepOf(of, steps[at]).ask?.choices ?? [];
-			const index = choices.findIndex(({ id }) => id === event.choice);
+		if (event.type === 'answer.given') {
+			const choices = choicesOf(of, steps[at]);
+			const index = choices.findIndex(({ id }) => id === event.answer);
 			await page.keyboard.press(String(index + 1));
 			await expect(chosen(page)).toContainText(choices[index]?.label ?? '');
 		} else {
@@ -96,20 +102,20 @@ test('a question holds the tour until it is answered, and keeps its answer when 
 	await walk(page, tour, path, asking);
 	await page.keyboard.press('ArrowRight');
 	await expect(heading(page), 'no way on before an answer').toHaveText(titleOf(path.steps[asking]));
-	const choices = stepOf(tour, path.steps[asking]).ask?.choices ?? [];
+	const choices = choicesOf(tour, path.steps[asking]);
 	await expect(page.getByRole('button', { name: choices[0]?.label ?? '' })).toBeFocused();
 
 	await page.keyboard.press('1');
 	await page.keyboard.press('ArrowRight');
-	await arrivedAt(page, choices[0]?.to, asking + 2);
+	await arrivedAt(page, choices[0]?.to ?? undefined, asking + 2);
 	await page.keyboard.press('ArrowLeft');
 	await arrivedAt(page, path.steps[asking], asking + 1);
 	await expect(chosen(page)).toContainText(choices[0]?.label ?? '');
 
 	await page.keyboard.press('2');
-	await expect(rail(page).getByText(titleOf(choices[1]?.to))).toBeAttached();
+	await expect(rail(page).getByText(titleOf(choices[1]?.to ?? undefined))).toBeAttached();
 	await page.keyboard.press('ArrowRight');
-	await arrivedAt(page, choices[1]?.to, asking + 2);
+	await arrivedAt(page, choices[1]?.to ?? undefined, asking + 2);
 });
 
 test('keys that belong to the browser or mean nothing here are left alone', async ({ page }) => {
@@ -254,7 +260,7 @@ test.describe('without script', () => {
 		}
 		await expect(page.getByRole('button')).toHaveCount(0);
 
-		const choice = stepOf(tour, path.steps[asking]).ask?.choices[1];
+		const [, choice] = choicesOf(tour, path.steps[asking]);
 		await page.getByRole('link', { name: choice?.label ?? '' }).click();
 		await expect(page).toHaveURL(new RegExp(`#step-${choice?.to}$`));
 		await expect(page.locator(`#step-${choice?.to}`)).toBeInViewport();

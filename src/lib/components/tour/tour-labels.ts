@@ -16,6 +16,9 @@ export const aimLabels: Readonly<Record<TourAim, string>> = {
 export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, string>> = {
 	moved:
 		'This tour has changed since you were here, and the step you were on is gone. This is the nearest one.',
+	answers:
+		'This tour has changed since you were here. A question you had answered is another one now, so that answer is gone.',
+	renamed: 'This tour has changed a little since you were here. You are where you left.',
 	changed: 'This tour has changed since you were here. Some of the steps you had walked are gone.',
 	linked: 'A link brought you into the middle of this tour.',
 	'unknown-step': 'This tour has no such step; this is its first.'

@@ -54,7 +54,7 @@ export function tourPage({ pack, graph }: LoadedPack, id: string): TourPage | nu
 		tour: tourCardOf(script, renderMarkdown),
 		route: routeOf(script),
 		steps: script.steps.map((step) => ({
-			...stepViewOf(script, step, renderMarkdown),
+			...stepViewOf(script, step, { graph, render: renderMarkdown }),
 			...shownOn(step, graph)
 		}))
 	};
