@@ -49,7 +49,11 @@ export function checkAskNames(entry: AskEntry, { at, known }: AskPlace): readonl
 			return [...nodes(entry.nodes, 'nodes'), ...noteProblems];
 		case 'predict':
 			return [
-				...nodes([...entry.accept, ...entry.reject], 'accept'),
+				...nodes(entry.accept, 'accept'),
+				...nodes(entry.reject, 'reject'),
+				...entry.reject
+					.filter((id) => entry.accept.includes(id))
+					.map((id) => problem('duplicate-answer', at(['reject']), `${id} is accepted and rejected.`)),
 				...nodes(entry.options, 'options'),
 				...noteProblems
 			];
