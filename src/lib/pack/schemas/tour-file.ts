@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { stanceMoments } from '#lib/tour/ask.ts';
 import { tourAims } from '#lib/tour/script.ts';
-import { count, line, list, passageId, prose, slug, someOf } from './values.ts';
+import { count, line, list, outcomeId, passageId, prose, slug, someOf } from './values.ts';
 
 /** What answers given on the way came to: step → outcome. */
-const when = v.pipe(v.record(slug, slug), v.maxEntries(20, 'may ask for 20 answers'));
+const when = v.pipe(v.record(slug, outcomeId), v.maxEntries(20, 'may ask for 20 answers'));
 
 const way = v.strictObject({ to: slug, when: v.optional(when, {}) });
 
