@@ -31,7 +31,7 @@ it('goes on in smaller steps where a longer way is taken, never back', () => {
 
 it.each(Object.entries(goodScripts))('rises with every step of every way through %s', (_, tour) => {
 	for (const events of pathsTo(tour)) {
-		const { context } = after(tourMachine, tour, events); 
+		const { context } = after(tourMachine, tour, events);
 		const shares = context.trail.map((_, at) => shareOf(tour, { ...context, at }));
 		expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
 		const ended = isFinish(stepOf(tour, openStep(context)));
