@@ -6,7 +6,7 @@ import { tourMachine } from '#lib/tour/tour-machine.ts';
 import { answerTo } from '#lib/tour/ways.ts';
 import { anyMoves, anyScript, eventsOf } from './any-script.ts';
 import { after, firstLost, seen, takenUp, trialsOf } from './conformance.ts';
-import { asking, forked, goodScripts, script, step } from './scripts.ts';
+import { asking, forked, goodScripts, questions, script, step } from './scripts.ts';
 import { Walker } from './walker.ts';
 
 // Thousands of walks: seconds on a machine that has other work too.
@@ -129,6 +129,36 @@ describe('a script that changed since', () => {
 		});
 	});
 
+	it('finds a renamed step by an id it once had, with the answer given there', () => {
+		const now = script(
+			step('scene', 'question'),
+			{ ...asking('question', { arrest: 'rescue', stop: 'harm' }), was: ['ask', 'pick'] },
+			step('rescue'),
+			step('harm')
+		);
+		const kept = saved('pick', ['scene', 'pick', 'rescue'], { pick: 'arrest' });
+		expect(resume(kept, now)).toEqual({
+			walk: { trail: ['scene', 'question', 'rescue'], at: 1, answers: { question: 'arrest' } },
+			fit: 'renamed',
+			dropped: []
+		});
+		expect(resume({ ...kept, step: 'rescue' }, now)?.fit).toBe('whole');
+	});
+
+	it('drops an answer to what is now another kind of question, and says so', () => {
+		const now = script(
+			step('scene', 'pick'),
+			step('pick', 'rescue', questions.sort),
+			step('rescue', 'end'),
+			step('end')
+		);
+		expect(resume(saved('pick', ['scene', 'pick', 'rescue'], { pick: 'arrest' }), now)).toEqual({
+			walk: { trail: ['scene', 'pick'], at: 1, answers: {} },
+			fit: 'shortened',
+			dropped: ['pick']
+		});
+	});
+
 	it('gives nothing when no step survives', () => {
 		expect(resume(saved('d', walk), script(step('x')))).toBeNull();
 	});
@@ -229,6 +259,28 @@ describe('coming to the page', () => {
 			earlier: null,
 			notice: 'moved'
 		});
+	});
+
+	it('says that a step was renamed, and finds it by a link of old', () => {
+		const [scene, , ...rest] = forked.steps;
+		const now = script(
+			{ ...scene, next: [{ to: 'fork', when: {} }] },
+			{ ...asking('fork', { arrest: 'rescue', stop: 'harm' }), was: ['pick'] },
+			...rest
+		);
+		const there = saved('pick', ['scene', 'pick'], { pick: 'arrest' });
+		expect(arriveAt(now, there, 'pick')).toEqual({
+			walk: { trail: ['scene', 'fork'], at: 1, answers: { fork: 'arrest' } },
+			earlier: null,
+			notice: 'renamed'
+		});
+		expect(arriveAt(now, null, 'pick')).toMatchObject({ walk: { trail: ['fork'] }, notice: 'linked' });
+	});
+
+	it('says that an answer was dropped because its question is another', () => {
+		const now = script(step('scene', 'pick'), step('pick', 'end', questions.restate), step('end'));
+		const there = saved('pick', ['scene', 'pick'], { pick: 'arrest' });
+		expect(arriveAt(now, there, 'pick')).toMatchObject({ walk: { at: 1, answers: {} }, notice: 'answers' });
 	});
 
 	it('after only a look at the first step has nothing to take up', () => {

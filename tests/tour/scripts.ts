@@ -162,12 +162,11 @@ export const mixed = script(
 		'whose',
 		[
 			{ to: 'hint', when: { whose: 'differed' } },
-			{ to: 'words', when: {} }
+			{ to: 'marks', when: {} }
 		],
 		questions['who-said-it']
 	),
-	step('hint', 'words'),
-	step('words', 'marks', questions.restate),
+	step('hint', 'marks'),
 	step(
 		'marks',
 		[

@@ -19,7 +19,7 @@ it('has every step, and every way with what opens it', () => {
 it('says what answers of other kinds came to', () => {
 	const text = chartText(tourChartOf(mixed));
 	expect(text).toContain(
-		'whose  whose  [who-said-it]\n    → hint  (“otherwise than the map”)\n    → words  (otherwise)'
+		'whose  whose  [who-said-it]\n    → hint  (“otherwise than the map”)\n    → marks  (otherwise)'
 	);
 	expect(text).toContain('→ other-side  (“before: leaning to C” and “as the map has it”)');
 });

@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import type { TourScript } from '#lib/tour/script.ts';
 import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
 import { firstDisagreement, seen, trialsOf } from './conformance.ts';
-import { asking, dangling, forked, goodScripts, looping, script, step } from './scripts.ts';
+import { asking, dangling, forked, goodScripts, looping, mixed, questions, script, step } from './scripts.ts';
 import { anyMoves, anyScript, eventsOf } from './any-script.ts';
 import { Walker } from './walker.ts';
 
@@ -79,6 +79,29 @@ describe('a student on a tour', () => {
 			trail: ['scene', 'pick'],
 			answers: { pick: 'stop' }
 		});
+	});
+
+	it('keeps what was walked when another answer still leads there', () => {
+		const rated = (p: number) =>
+			({
+				type: 'answer.given',
+				answer: {
+					ratings: { p, constructor: 1 },
+					confidence: null,
+					reason: '',
+					otherSide: '',
+					wouldChange: ''
+				}
+			}) as const;
+		const whose = { type: 'answer.given', answer: questions['who-said-it'].key } as const;
+		const marks = { type: 'answer.given', answer: ['b'] } as const;
+		const there = [rated(9), next, whose, next, marks, next];
+		const walked = ['before', 'whose', 'marks', 'other-side'];
+		const toBegin = [back, back, back];
+		expect(walk(mixed, ...there, ...toBegin, rated(6)).getSnapshot().context.trail).toEqual(walked);
+		const undecided = walk(mixed, ...there, ...toBegin, rated(5)).getSnapshot().context;
+		expect(undecided.trail).toEqual(walked.slice(0, -1));
+		expect(Object.keys(undecided.answers).sort()).toEqual(['before', 'marks', 'whose']);
 	});
 
 	it('keeps what was walked when the same answer is given again', () => {
