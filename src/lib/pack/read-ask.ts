@@ -63,7 +63,7 @@ export function readAsk(entry: AskEntry, place: AskPlace, graph: Graph): Checked
 		}
 		case 'predict': {
 			const { accept, reject, options } = entry;
-			const effects = tourEffects(graph.debate, { accept, reject }, options);
+			const effects = tourEffects(graph, { accept, reject }, options);
 			const { gaps, key } = predictKey(options, effects);
 			return keyed({ ...entry, effects, key }, gaps, 'options', options);
 		}
