@@ -10,6 +10,7 @@ import {
 } from '#lib/tour/ask-keys.ts';
 import type { Ask, Choice } from '#lib/tour/ask.ts';
 import { checkAskNames, type AskPlace } from './check-ask-names.ts';
+import { lacksQuotations } from './known-ids.ts';
 import { problem, type Checked } from './report-problem.ts';
 import type { AskEntry } from './schemas/tour-file.ts';
 import { tourEffects } from './tour-effects.ts';
@@ -29,8 +30,13 @@ export function readAsk(entry: AskEntry, place: AskPlace, graph: Graph): Checked
 		items: readonly string[]
 	): Checked<Ask> => ({
 		value: ask,
-		// What names something unknown has no key for that reason; that is told already.
-		problems: names.length > 0 ? names : gaps.map((gap) => noKey(gap, place, list, items))
+		// What names something unknown, or rests on words that were not found, has no key for that reason; that is told.
+		problems: [
+			...names,
+			...(names.length > 0 || lacksQuotations(place.known)
+				? []
+				: gaps.map((gap) => noKey(gap, place, list, items)))
+		]
 	});
 	switch (entry.kind) {
 		case 'choice': {
@@ -75,6 +81,11 @@ export function readAsk(entry: AskEntry, place: AskPlace, graph: Graph): Checked
 		case 'restate':
 			return keyed(entry, [], 'passages', entry.passages);
 	}
+}
+
+/** Whether the map has something to say to it. */
+export function isAnsweredByMap({ kind }: Ask): boolean {
+	return kind !== 'choice' && kind !== 'stance' && kind !== 'restate';
 }
 
 function noKey(

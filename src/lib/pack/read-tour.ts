@@ -2,11 +2,10 @@ import type { Graph } from '#lib/debate/graph.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import type { Ask } from '#lib/tour/ask.ts';
 import type { TourScript, TourStep } from '#lib/tour/script.ts';
-import { contentOf } from '#lib/tour/step-content.ts';
 import type { Shaped } from './check-shape.ts';
 import { checkTourWays } from './check-tour-ways.ts';
-import { unknownPassage, type KnownIds } from './known-ids.ts';
-import { readAsk } from './read-ask.ts';
+import { lacksQuotations, unknownPassage, type KnownIds } from './known-ids.ts';
+import { isAnsweredByMap, readAsk } from './read-ask.ts';
 import { hasErrors, problem, type Checked } from './report-problem.ts';
 import type { StepEntry, TourFile } from './schemas/tour-file.ts';
 import type { PackLayout } from './sort-files.ts';
@@ -15,7 +14,7 @@ type At = Shaped<TourFile>['at'];
 
 /**
  * The script of a tour, its questions answered from the map. `value` is null when it cannot be walked: it names a step
- * or outcome that is not there, or asks what the map cannot answer.
+ * or outcome that is not there, or asks what the map cannot answer; so it is while quotations are missing on which answers rest.
  */
 export function readTour(
 	{ id, order, file }: PackLayout['tours'][number],
@@ -44,7 +43,7 @@ export function readTour(
 		...steps.flatMap((step, index) => checkStep(step, index, at))
 	];
 	const [first, ...rest] = steps;
-	if (!first || hasErrors(unwalkable)) return { value: null, problems };
+	if (!first || hasErrors(unwalkable) || isUncertain(asks, known)) return { value: null, problems };
 	const { title, aim, minutes, summary } = tour;
 	const script: TourScript = {
 		...{ id, order, title, aim, minutes, summary },
@@ -53,6 +52,11 @@ export function readTour(
 		file
 	};
 	return { value: script, problems };
+}
+
+/** Whether the map’s answers rest on quotations that were not found: what then seems wrong may be no more than that. */
+function isUncertain(asks: readonly Checked<Ask | null>[], known: KnownIds): boolean {
+	return lacksQuotations(known) && asks.some(({ value }) => value !== null && isAnsweredByMap(value));
 }
 
 /** Every passage a tour names, wherever: shown, asked about, cited or as a decoy; they need not exist. */
@@ -81,8 +85,8 @@ function checkShown({ show }: StepEntry, index: number, known: KnownIds, at: At)
 
 /** A step has content, and does not tell what it asks: a quotation card names the speaker. */
 function checkStep(step: TourStep, index: number, at: At): readonly Problem[] {
-	const { nodes, passages } = contentOf(step);
-	if (nodes.length + passages.length + step.facts.length === 0) {
+	const isAbout = step.ask !== null && step.ask.kind !== 'choice' && step.ask.kind !== 'stance';
+	if (!isAbout && step.nodes.length + step.passages.length + step.facts.length === 0) {
 		return [problem('tour-empty-step', at(['steps', index]), `The step ${step.id} shows nothing.`)];
 	}
 	if (step.ask?.kind !== 'who-said-it') return [];
