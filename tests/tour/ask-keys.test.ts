@@ -114,7 +114,9 @@ describe('a question made ready for a page', () => {
 		const key = claimOrStepKey(bridge, objections);
 		const view = askViewOf({ kind: 'claim-or-step', prompt: '?', objections, notes: {}, ...key }, words);
 		expect(view).toMatchObject({
-			items: [{ hits: 'step', to: { id: 'minutes-count' }, stepTo: { id: 'keep-it-open' } }]
+			items: [
+				{ hits: 'step', to: { id: 'minutes-count' }, step: { kind: 'supports', to: { id: 'keep-it-open' } } }
+			]
 		});
 	});
 

@@ -55,8 +55,8 @@ export interface ClaimOrStepView extends Asked<'claim-or-step'> {
 		readonly objection: NodeLine;
 		/** The node it attacks, or the one whose step it undercuts. */
 		readonly to: NodeLine;
-		/** Where the step leads; null when the objection is to the claim. */
-		readonly stepTo: NodeLine | null;
+		/** A step that leaves `to`, the one cut where the objection cuts one; null when none leads to a node. */
+		readonly step: { readonly kind: 'supports' | 'attacks'; readonly to: NodeLine } | null;
 		readonly hits: 'claim' | 'step';
 	})[];
 }

@@ -132,13 +132,22 @@ function objections(ask: ClaimOrStepAsk, words: AskWords) {
 	return ask.objections.flatMap((pair) => {
 		const [objection, to] = nodesOf(graph, [pair.objection, pair.to]);
 		if (!objection || !to) return [];
-		const step = graph
-			.relationsFrom(to.id)
-			.find(({ id }) => graph.undercuttersOf(id).some(({ from }) => from.includes(objection.id)));
 		const hits = ask.key[objection.id] === 'step' ? ('step' as const) : ('claim' as const);
-		const [stepTo] = hits === 'step' && step && 'node' in step.to ? nodesOf(graph, [step.to.node]) : [];
-		return [{ ...itemOf(ask, objection.id, words), objection, to, stepTo: stepTo ?? null, hits }];
+		return [
+			{ ...itemOf(ask, objection.id, words), objection, to, step: stepFrom(graph, to.id, objection.id), hits }
+		];
 	});
+}
+
+/** The step from a node that the objection cuts, else the first: told in either case, it gives nothing away. */
+function stepFrom(graph: Graph, from: string, objection: string) {
+	const steps = graph
+		.relationsFrom(from)
+		.flatMap(({ id, kind, to }) => (kind !== 'undercuts' && 'node' in to ? [{ id, kind, to: to.node }] : []));
+	const cut = steps.find(({ id }) => graph.undercuttersOf(id).some((each) => each.from.includes(objection)));
+	const step = cut ?? steps[0];
+	const [to] = step ? nodesOf(graph, [step.to]) : [];
+	return step && to ? { kind: step.kind, to } : null;
 }
 
 function itemOf(ask: Extract<Ask, { readonly notes: unknown }>, id: string, { render }: AskWords) {

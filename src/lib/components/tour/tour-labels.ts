@@ -28,7 +28,7 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 export const tourLabels = {
 	back: 'Back',
 	next: 'Next',
-	chooseFirst: 'Choose an answer to go on',
+	answerFirst: 'Answer to go on',
 	welcomeBack: 'Welcome back.',
 	continueAt: (title: string) => `Continue at “${title}”`,
 	seeTheEnd: 'Go to the end, where you were',
@@ -38,7 +38,7 @@ export const tourLabels = {
 	rail: 'Your way through this tour',
 	earlier: 'An earlier step',
 	later: 'A later step',
-	fork: 'Here you choose',
+	fork: 'Here your answer decides',
 	chose: (label: string) => `You chose “${label}”`,
 	stuck:
 		'From here the tour goes on by an answer you have not given, because you did not come through the step that asks for it.'
