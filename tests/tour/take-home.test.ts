@@ -6,7 +6,8 @@ import { claimOrStepKey, evidenceKey, sortKey, whoSaidItKey } from '#lib/tour/as
 import type { Ask } from '#lib/tour/ask.ts';
 import { blockText, inlineText } from '#lib/tour/markdown-text.ts';
 import { takeHomeMarkdown } from '#lib/tour/take-home-markdown.ts';
-import { takeHomeOf, type Notebook, type TakeHomeStep } from '#lib/tour/take-home.ts';
+import type { Notebook } from '#lib/tour/notebook.ts';
+import { takeHomeOf, type TakeHomeStep } from '#lib/tour/take-home.ts';
 import { askViewOf } from '#lib/tour/view-ask.ts';
 import { bridge } from './bridge.ts';
 
@@ -67,10 +68,20 @@ const answers: Answers = {
 	words: { text: 'They say: # people first.\n\n1. They walk.', passages: ['letter/traffic'] },
 	after: stance(7, '')
 };
+const letter = {
+	id: 'letter',
+	apa: 'Planner, A. (2020). Letter. The Post.',
+	mla: 'Planner, Ada. “Letter.” The Post, 2020.',
+	chicago: 'Planner, Ada. 2020. “Letter.” The Post.',
+	plain: 'Letter, by Ada Planner',
+	italics: { apa: [{ start: 28, end: 36 }], mla: [], chicago: [] }
+};
+const form = { style: 'apa', date: 'May 4, 2026' } as const;
 const about = {
 	debate: { id: 'good', title: 'The bridge' },
 	tour: { id: 'a-tour', title: 'A *tour*' },
-	packVersion: 'v1'
+	packVersion: 'v1',
+	citations: { letter }
 };
 
 function taken(given: Answers = answers, notebook?: Notebook) {
@@ -119,6 +130,19 @@ describe('what a student takes home', () => {
 		expect(home.passages.map(({ id }) => id)).toEqual(['report/danger', 'letter/traffic']);
 		expect(home.passages[1]?.text).toBe('“traffic” means people too');
 		expect(home.path.at(-1)?.note).toBe('Ask them.');
+		expect(home.lostPassages).toEqual(['x/gone']);
+		expect(home.documents).toEqual([letter]);
+	});
+
+	it('keeps notes on steps that are not on the way, or no longer in the tour', () => {
+		const walk = { trail: ['before'], at: 0, answers: {} };
+		const notes = { before: 'One', words: 'Two', gone: 'Three' };
+		const home = takeHomeOf(about, steps, walk, { notes, passages: [] });
+		expect(home.path.map(({ note }) => note)).toEqual(['One']);
+		expect(home.otherNotes).toEqual([
+			{ step: 'words', title: 'Step words', note: 'Two' },
+			{ step: 'gone', title: null, note: 'Three' }
+		]);
 	});
 
 	it('is plain data without a score, empty where nothing was answered', () => {
@@ -151,13 +175,14 @@ const nasty = fc.oneof(
 
 describe('as Markdown', () => {
 	it('has the way, the stances side by side, the answers and the quotations', () => {
-		const text = takeHomeMarkdown(taken());
+		const text = takeHomeMarkdown(taken(), form);
 		expect(text).toContain('# A \\*tour\\*\n');
-		expect(text).toContain('| Close it | 2 | 7 |');
-		expect(text).toContain('| Keep it open | I don’t know | I don’t know |');
-		expect(text).toContain('> “traffic” means people too');
-		expect(text).toContain('They say\\: \\# people first\\.\n\n1\\. They walk\\.');
-		expect(shown(text)).toContain('The map: value');
+		expect(text).toContain('| Close it | against, 2 of 10 | for, 7 of 10 | 5 points more for it |');
+		expect(text).toContain('| Keep it open | I don’t know | I don’t know | no change |');
+		expect(text).toContain('> ““traffic” means people too”');
+		expect(text).toContain('They say: \\# people first.\n\n1\\. They walk.');
+		expect(text).toContain('- Planner, A. (2020). Letter. *The Post*.');
+		expect(shown(text)).toContain('I said: fact The map has: value');
 	});
 
 	it('shows whatever was written exactly, as text, on one line or several', () => {
@@ -178,7 +203,9 @@ describe('as Markdown', () => {
 				const given = { ...answers, words: { text: `x${text}`, passages: ['letter/traffic'] } };
 				const headings = (markdown: string) =>
 					marked.lexer(markdown).flatMap((token) => (token.type === 'heading' ? [token.text as string] : []));
-				expect(headings(takeHomeMarkdown(taken(given)))).toEqual(headings(takeHomeMarkdown(taken())));
+				expect(headings(takeHomeMarkdown(taken(given), form))).toEqual(
+					headings(takeHomeMarkdown(taken(), form))
+				);
 			})
 		);
 	});

@@ -13,8 +13,13 @@ export function chartText({ steps, ways }: TourChart): string {
 
 /** What opens a way, in words; empty when nothing does. */
 export function conditionText({ when, otherwise }: Pick<ChartWay, 'when' | 'otherwise'>): string {
-	if (when.length > 0) return when.map((each) => `“${each}”`).join(' and ');
+	if (when.length > 0) return when.map((each) => `“${withinMarks(each)}”`).join(' and ');
 	return otherwise ? 'otherwise' : '';
+}
+
+/** Marks within marks are single ones. */
+function withinMarks(text: string): string {
+	return text.replaceAll('“', '‘').replaceAll('”', '’');
 }
 
 function wayText(way: ChartWay): string {

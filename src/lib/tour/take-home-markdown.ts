@@ -1,80 +1,74 @@
 import { blockText, inlineText, quoteBlock } from './markdown-text.ts';
-import type { Restatement, TakeHome, TakenAnswer, TakenPassage, TakenStance } from './take-home.ts';
+import { typeRuns } from '#lib/source/italics.ts';
+import { inMarks } from '#lib/source/quotation-marks.ts';
+import { answerLines, sheetOf } from './take-home-sheet.ts';
+import type { Reference, SheetBlock, SheetForm, StanceRow } from './take-home-sheet.ts';
+import type { TakeHome } from './take-home.ts';
 
 /** What a student takes home as a Markdown document; whatever they or the sources wrote stands in it as plain text. */
-export function takeHomeMarkdown(taken: TakeHome): string {
-	const { debate, tour, path, stance, answers, restatements, passages } = taken;
+export function takeHomeMarkdown(taken: TakeHome, { style, date }: SheetForm): string {
+	const { debate, tour } = taken;
 	const parts = [
 		`# ${inlineText(tour.title)}`,
-		`A tour of the debate “${inlineText(debate.title)}” in Parallax.`,
-		...section('Your way', [path.map(({ title }, i) => `${i + 1}. ${inlineText(title)}`).join('\n')]),
-		...section('Where you stood', stanceLines(stance)),
-		...section('In your own words', restatements.flatMap(restatementLines)),
-		...section('What you answered', answers.flatMap(answerLines)),
-		...section(
-			'Your notes',
-			path
-				.filter(({ note }) => note.trim() !== '')
-				.flatMap(({ title, note }) => [`### ${inlineText(title)}`, blockText(note)])
-		),
-		...section('Passages', passages.map(passageLines))
+		`A guided tour of the debate “${inlineText(debate.title)}”, from Parallax.`,
+		`Name: ${inlineText('_'.repeat(32))}`,
+		`Date: ${inlineText(date)}`,
+		...sheetOf(taken, style).flatMap(({ title, blocks }) => [
+			`## ${inlineText(title)}`,
+			...blocks.map(blockMarkdown)
+		])
 	];
 	return `${parts.join('\n\n')}\n`;
 }
 
-/** A heading with what stands under it; nothing when that is nothing. */
-function section(title: string, lines: readonly string[]): readonly string[] {
-	const written = lines.filter((line) => line !== '');
-	return written.length === 0 ? [] : [`## ${title}`, ...written];
+function blockMarkdown(block: SheetBlock): string {
+	switch (block.kind) {
+		case 'heading':
+			return `### ${inlineText(block.text)}`;
+		case 'text':
+			return inlineText(block.text);
+		case 'way':
+			return block.steps.map((title, i) => `${i + 1}. ${inlineText(title)}`).join('\n');
+		case 'own':
+			return [...(block.label === '' ? [] : [`**${inlineText(block.label)}**`]), blockText(block.text)].join(
+				'\n\n'
+			);
+		case 'stances':
+			return stanceTable(block.rows);
+		case 'answers':
+			return block.items
+				.map((item) =>
+					[
+						`- ${inlineText(item.item)}`,
+						...answerLines(item).map(({ who, text }) => `  - ${who}: ${inlineText(text)}`)
+					].join('\n')
+				)
+				.join('\n');
+		case 'quotation': {
+			const { text, attribution } = block.passage;
+			const lines = [inMarks(text), `— ${attribution}`, block.source];
+			return quoteBlock(lines.map(inlineText).join('\n\n'));
+		}
+		case 'references':
+			return block.references.map((reference) => `- ${referenceMarkdown(reference)}`).join('\n');
+	}
 }
 
-function stanceLines({ before, after }: TakeHome['stance']): readonly string[] {
-	const known = [before, after].filter((each) => each !== null);
-	const [first] = known;
-	if (!first) return [];
-	const columns = [...(before ? ['Before'] : []), ...(after ? ['After'] : [])];
-	const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-	const cell = (value: number | string | null) =>
-		value === null ? '–' : value === 'unknown' ? 'I don’t know' : String(value);
-	const table = [
-		row(['0 strongly against, 10 strongly for', ...columns]),
-		row(['---', ...columns.map(() => '---')]),
-		...first.ratings.map(({ name }, i) =>
-			row([inlineText(name), ...known.map(({ ratings }) => cell(ratings[i]?.rating ?? null))])
-		),
-		row(['How sure, 0 to 10', ...known.map(({ confidence }) => cell(confidence))])
-	];
-	return [table.join('\n'), ...wordsOf('Before', before), ...wordsOf('After', after)];
+function stanceTable(rows: readonly StanceRow[]): string {
+	const row = (cells: readonly string[]) => `| ${cells.map(inlineText).join(' | ')} |`;
+	return [
+		row(['', 'Before', 'After', 'Change']),
+		'| --- | --- | --- | --- |',
+		...rows.map(({ name, beforeWords, afterWords, change }) => row([name, beforeWords, afterWords, change]))
+	].join('\n');
 }
 
-function wordsOf(when: string, stance: TakenStance | null): readonly string[] {
-	if (stance === null) return [];
-	const said = [
-		['the strongest reason for your view', stance.reason],
-		['the strongest reason on the other side', stance.otherSide],
-		['what would change your mind', stance.wouldChange]
-	] as const;
-	return said
-		.filter(([, text]) => text.trim() !== '')
-		.flatMap(([what, text]) => [`**${when}, ${what}:**`, blockText(text)]);
-}
-
-function restatementLines({ name, text, passages }: Restatement): readonly string[] {
-	return [`### The case of ${inlineText(name)}`, blockText(text), ...passages.map(passageLines)];
-}
-
-function answerLines({ title, prompt, items }: TakenAnswer): readonly string[] {
-	const lines = items.map(({ item, yours, map }) => {
-		if (yours === null) return `- ${inlineText(item)}`;
-		const said = `- ${inlineText(item)}\n  - You: ${inlineText(yours)}`;
-		return map === null ? said : `${said}\n  - The map: ${inlineText(map)}`;
-	});
-	return [`### ${inlineText(title)}`, inlineText(prompt), lines.join('\n')];
-}
-
-function passageLines({ text, attribution, source }: TakenPassage): string {
-	const title = source.title === null ? '' : ` “${inlineText(source.title)}”,`;
-	return quoteBlock(
-		`${inlineText(text)}\n\n— ${inlineText(attribution)}. ${inlineText(source.name)},${title} ${inlineText(source.date)}`
-	);
+function referenceMarkdown({ text, italics }: Reference): string {
+	return typeRuns(text, italics)
+		.map((run) => {
+			const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(run.text) ?? [];
+			const plain = inlineText(words);
+			return `${before}${run.italic && plain !== '' ? `*${plain}*` : plain}${after}`;
+		})
+		.join('');
 }

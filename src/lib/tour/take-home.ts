@@ -7,23 +7,27 @@ import type { MarkAnswer, MatchAnswer, Rating, RestateAnswer, StanceAnswer } fro
 import type { AskView, StanceAskView } from './ask-view.ts';
 import type { StanceMoment } from './ask.ts';
 import { itemsInWords, type AnsweredItem } from './items-in-words.ts';
+import { emptyNotebook, noteOn, type Notebook } from './notebook.ts';
+import { quotationsOn, type QuotingStep } from './quotations-on-step.ts';
+import type { Citations } from '#lib/source/cite.ts';
 import type { Quotation } from '#lib/source/quotation.ts';
 import { answerTo, type Walk } from './ways.ts';
 
 /** What a step must bring: the page's steps do. */
-export interface TakeHomeStep {
+export interface TakeHomeStep extends QuotingStep {
 	readonly id: string;
 	readonly title: string;
-	readonly ask: AskView | null;
-	readonly quotations: readonly Quotation[];
 }
 
-/** What the student noted on the way. */
-export interface Notebook {
-	/** Step id → the student’s own words. */
-	readonly notes: Readonly<Record<string, string>>;
-	/** Ids of passages put aside. */
-	readonly passages: readonly string[];
+/** A document as a list of references names it, in each style. */
+export interface DocumentCitation extends Omit<Citations, 'cslJson'> {
+	/** The source’s id. */
+	readonly id: string;
+}
+
+/** What the take-home is about, and how its documents are cited, by the id of the source. */
+export interface TakeHomeSubject extends Pick<TakeHome, 'debate' | 'tour' | 'packVersion'> {
+	readonly citations: Readonly<Record<string, DocumentCitation>>;
 }
 
 /** A passage with where it comes from. */
@@ -77,27 +81,33 @@ export interface TakeHome {
 	readonly packVersion: string;
 	/** The steps in the order walked, with the student’s note on each; empty for none. */
 	readonly path: readonly { readonly step: string; readonly title: string; readonly note: string }[];
+	/** Notes on steps that are not on the way; the title is null when the tour has the step no longer. */
+	readonly otherNotes: readonly {
+		readonly step: string;
+		readonly title: string | null;
+		readonly note: string;
+	}[];
 	/** Null where no such question was answered on the way; of several the last. */
 	readonly stance: Readonly<Record<StanceMoment, TakenStance | null>>;
 	readonly answers: readonly TakenAnswer[];
 	readonly restatements: readonly Restatement[];
 	/** What was put aside or picked for a restatement, each once. */
 	readonly passages: readonly TakenPassage[];
+	/** Ids of passages put aside that the tour has no longer: their words are not kept, so they cannot be shown. */
+	readonly lostPassages: readonly string[];
+	/** The documents of these passages, each once, those that can be cited. */
+	readonly documents: readonly DocumentCitation[];
 }
 
 /** What a walk comes to. Nothing in it is a score. */
 export function takeHomeOf(
-	about: Pick<TakeHome, 'debate' | 'tour' | 'packVersion'>,
+	{ citations, ...about }: TakeHomeSubject,
 	steps: readonly TakeHomeStep[],
 	walk: Walk,
-	{ notes, passages }: Notebook = { notes: {}, passages: [] }
+	notebook: Notebook = emptyNotebook
 ): TakeHome {
 	const walked = walk.trail.flatMap((id) => steps.find((step) => step.id === id) ?? []);
-	const shown = new Map(
-		steps
-			.flatMap((step) => [...step.quotations, ...quotationsIn(step.ask)])
-			.map((each) => [each.passageId, each])
-	);
+	const shown = new Map(steps.flatMap(quotationsOn).map((each) => [each.passageId, each]));
 	const taken = (ids: readonly string[]): readonly TakenPassage[] =>
 		[...new Set(ids)].flatMap((id) => {
 			const quotation = shown.get(id);
@@ -117,16 +127,18 @@ export function takeHomeOf(
 			}
 		];
 	});
+	const picked = restatements.flatMap((each) => each.passages.map(({ id }) => id));
+	const passages = taken([...notebook.passages, ...picked]);
+	const cited = new Set(passages.map(({ source }) => source.id));
 	return {
 		format: 'parallax-take-home-1',
 		debate: about.debate,
 		tour: about.tour,
 		packVersion: about.packVersion,
-		path: walked.map(({ id, title }) => ({
-			step: id,
-			title,
-			note: Object.hasOwn(notes, id) ? (notes[id] ?? '') : ''
-		})),
+		path: walked.map(({ id, title }) => ({ step: id, title, note: noteOn(notebook, id) })),
+		otherNotes: Object.entries(notebook.notes)
+			.filter(([step]) => !walk.trail.includes(step))
+			.map(([step, note]) => ({ step, title: steps.find(({ id }) => id === step)?.title ?? null, note })),
 		stance: { before: stanceAt('before', walked, walk), after: stanceAt('after', walked, walk) },
 		answers: walked.flatMap(({ id, title, ask }) => {
 			const answer = answerTo(walk.answers, id);
@@ -135,7 +147,9 @@ export function takeHomeOf(
 			return [{ step: id, title, kind: ask.kind, prompt: ask.prompt, items }];
 		}),
 		restatements,
-		passages: taken([...passages, ...restatements.flatMap((each) => each.passages.map(({ id }) => id))])
+		passages,
+		lostPassages: notebook.passages.filter((id) => !shown.has(id)),
+		documents: [...cited].flatMap((id) => (Object.hasOwn(citations, id) ? (citations[id] ?? []) : []))
 	};
 }
 
@@ -161,17 +175,4 @@ function takenPassage(quotation: Quotation): TakenPassage {
 		attribution: attributionText(quotation),
 		source: { id: sourceId, name: sourceName, title: sourceTitle, date: dateLabel }
 	};
-}
-
-function quotationsIn(ask: AskView | null): readonly Quotation[] {
-	switch (ask?.kind) {
-		case 'choice':
-			return ask.choices.flatMap(({ cites }) => cites);
-		case 'who-said-it':
-		case 'pick-evidence':
-		case 'restate':
-			return ask.items.map(({ quotation }) => quotation);
-		default:
-			return [];
-	}
 }
