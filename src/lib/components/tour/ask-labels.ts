@@ -29,14 +29,14 @@ export const askLabels = {
 	willNotFall: 'does not fall',
 	seeOnMap: 'See it on the map',
 	standsBehind: 'Stands behind the claim',
-	doesStand: 'it stands behind the claim',
-	doesNotStand: 'it does not stand behind the claim',
-	behindOthers: 'It stands behind:',
+	doesStand: 'stands behind it',
+	doesNotStand: 'does not stand behind it',
+	behindOthers: 'On the map it stands behind',
 	behindNothing: 'It stands behind nothing on the map.',
 	restOnThis: 'Rest it on this',
 	yourCase: 'Your case, in your own words',
 	keepWords: 'Keep my words',
-	leaveOut: 'Leave this out and go on',
+	leaveOut: 'Leave this out',
 	pickFirst: (least: number) =>
 		least === 1 ? 'Choose a line to rest it on.' : `Choose ${least} lines to rest it on.`,
 	wordsKept:

@@ -5,6 +5,8 @@ import type { Quotation } from '#lib/source/quotation.ts';
 export interface AskParts {
 	/** A quotation with all that a reader needs to judge it. */
 	readonly card: Snippet<[Quotation]>;
+	/** The same without the words around it, where it stands among others. */
+	readonly short: Snippet<[Quotation]>;
 	/** BCP 47, of the quotations. */
 	readonly language: string;
 	/** The neighbourhood of a node with what the lens says there, on this step; draws nothing where there is none. */

@@ -22,6 +22,8 @@ export class TourVisit {
 	live = $state(false);
 	/** What the student is told on arrival; null once they moved on. */
 	arrival = $state.raw<Arrival | null>(null);
+	/** Counts the times the tour was begun; what was begun to be answered before then is forgotten. */
+	round = $state(0);
 	readonly #session: TourSession;
 	readonly #parts: VisitParts;
 
@@ -71,6 +73,7 @@ export class TourVisit {
 
 	startOver(): void {
 		this.arrival = null;
+		this.round += 1;
 		this.do({ type: 'tour.restarted' });
 	}
 

@@ -28,7 +28,7 @@ export function lensPictures(ask: PredictAsk, graph: Graph): readonly LensPictur
 		);
 		const supposed = [...ask.accept, ...ask.reject].map((id): [string, string] => [
 			id,
-			ask.accept.includes(id) ? 'supposed to hold' : 'supposed not to hold'
+			ask.accept.includes(id) ? 'supposed' : 'set aside'
 		]);
 		return [{ node, map, says: Object.fromEntries([...labelled, ...supposed]) }];
 	});
