@@ -1,7 +1,9 @@
-/** Signs that no XML document may hold, not even as a reference (XML 1.0, 2.2). */
-const forbidden = new RegExp('[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\ufffe\\uffff]', 'gu');
-
-/** The text without what XML cannot hold; half of a surrogate pair becomes U+FFFD. */
+/** The text without what no XML document may hold, not even as a reference (XML 1.0, 2.2); half of a pair becomes U+FFFD. */
 export function xmlText(text: string): string {
-	return text.toWellFormed().replace(forbidden, '');
+	return [...text.toWellFormed()].filter(isAllowed).join('');
+}
+
+function isAllowed(sign: string): boolean {
+	const code = sign.codePointAt(0) ?? 0;
+	return code < 0x20 ? '\t\n\r'.includes(sign) : code !== 0xfffe && code !== 0xffff;
 }

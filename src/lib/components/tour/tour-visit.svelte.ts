@@ -5,6 +5,7 @@ import type { TourEvent } from '#lib/tour/tour-machine.ts';
 import { TourSession } from '#lib/tour/tour-session.svelte.ts';
 import { openStep, type TourRoute } from '#lib/tour/ways.ts';
 import type { KeptProgress } from './kept-progress.ts';
+import { statelyInspector } from './stately-inspector.ts';
 import type { StepAddress } from './step-address.ts';
 
 interface VisitParts {
@@ -29,7 +30,7 @@ export class TourVisit {
 
 	constructor(parts: VisitParts) {
 		this.#parts = parts;
-		this.#session = new TourSession(parts.route);
+		this.#session = new TourSession(parts.route, statelyInspector());
 	}
 
 	/** Where the student is; reactive. */
