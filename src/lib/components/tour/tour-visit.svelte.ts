@@ -1,11 +1,11 @@
 import { tick } from 'svelte';
+import type { InspectionEvent } from 'xstate';
 import { arriveAt, type Arrival } from '#lib/tour/arrival.ts';
 import { readProgress, saveProgress } from '#lib/tour/progress.ts';
 import type { TourEvent } from '#lib/tour/tour-machine.ts';
 import { TourSession } from '#lib/tour/tour-session.svelte.ts';
 import { openStep, type TourRoute } from '#lib/tour/ways.ts';
 import type { KeptProgress } from './kept-progress.ts';
-import { statelyInspector } from './stately-inspector.ts';
 import type { StepAddress } from './step-address.ts';
 
 interface VisitParts {
@@ -13,6 +13,8 @@ interface VisitParts {
 	readonly packVersion: string;
 	readonly progress: KeptProgress;
 	readonly address: StepAddress;
+	/** Told all that happens in the machine; null for nobody. */
+	readonly inspect: ((event: InspectionEvent) => void) | null;
 	/** Called after another step was opened by something the student did. */
 	readonly onopened: () => void;
 }
@@ -30,7 +32,7 @@ export class TourVisit {
 
 	constructor(parts: VisitParts) {
 		this.#parts = parts;
-		this.#session = new TourSession(parts.route, statelyInspector());
+		this.#session = new TourSession(parts.route, parts.inspect);
 	}
 
 	/** Where the student is; reactive. */

@@ -1,4 +1,3 @@
-import { browser, dev } from '$app/environment';
 import type { InspectionEvent } from 'xstate';
 
 /**
@@ -7,7 +6,8 @@ import type { InspectionEvent } from 'xstate';
  * build contains it.
  */
 export function statelyInspector(): ((event: InspectionEvent) => void) | null {
-	if (!dev || !browser || !new URL(location.href).searchParams.has('inspect')) return null;
+	if (!import.meta.env.DEV || import.meta.env.SSR) return null;
+	if (!new URL(location.href).searchParams.has('inspect')) return null;
 	const early: InspectionEvent[] = [];
 	let tell = (event: InspectionEvent): void => void early.push(event);
 	void import('@statelyai/inspect').then(({ createBrowserInspector }) => {
