@@ -1,7 +1,7 @@
 /** Signs that Markdown may take for markup wherever they stand; a backslash before one makes it a plain sign (CommonMark 2.4). */
 const markup = /[\\`*_[\]<>&#|~@]/g;
 /** What is markup at the beginning of a line: a list, a rule, the underline of a heading. */
-const opening = /^(\d{1,9})?([-+=.)])/;
+const opening = /^(\d{1,9}(?=[.)]))?([-+=]|(?<=\d)[.)])/;
 /** What GitHub and others make a link of without any sign. */
 const address = /(?<=www)\.|:(?=\/)/gi;
 
