@@ -61,7 +61,7 @@ describe('the take-home as a Word file', () => {
 		const notes = [...xml(files, 'word/footnotes.xml').getElementsByTagName('w:footnote')];
 		const noteOf = (id: string) => notes.find((each) => each.getAttribute('w:id') === id);
 		expect(noteOf('1')?.textContent).toBe('Planner, A. (2020). The Post.');
-		expect(noteOf('2')?.textContent).toBe('Diary, “The bridge”, May 2020');
+		expect(noteOf('2')?.textContent).toBe('Diary, May 2020');
 		const italic = [...(noteOf('1')?.getElementsByTagName('w:r') ?? [])].filter((run) => {
 			const face = run.getElementsByTagName('w:i')[0];
 			return face !== undefined && face.getAttribute('w:val') !== 'false';

@@ -74,10 +74,10 @@ export function sheetOf(taken: TakeHome, style: CitationStyle): readonly SheetSe
 	const { path, restatements, passages, documents, answers, lostPassages } = taken;
 	const quotation = (passage: TakenPassage): SheetBlock => {
 		const document = documents.find(({ id }) => id === passage.source.id);
-		const { name, title, date } = passage.source;
+		const { name, date } = passage.source;
 		return {
 			...{ kind: 'quotation', passage, reference: document ? referenceTo(document, style) : null },
-			source: [name, ...(title === null ? [] : [`“${title}”`]), date].join(', ')
+			source: `${name}, ${date}`
 		};
 	};
 	const picked = new Set(restatements.flatMap((each) => each.passages.map(({ id }) => id)));
