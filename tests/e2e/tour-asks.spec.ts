@@ -152,3 +152,16 @@ test('of words whose speaker is asked, nothing but the words is shown before the
 	await answerByKeys(page, ask, answer);
 	await expect(form.locator('figcaption')).toHaveCount(await form.locator('li').count());
 });
+
+test('words begun and not yet given outlast a reload, and starting over forgets them', async ({ page }) => {
+	const { address } = ofKind('restate');
+	await open(page, address);
+	const field = page.locator('section.open form textarea');
+	await field.fill('Half a sentence');
+	await page.reload();
+	await page.locator('html[data-hydrated]').waitFor();
+	await expect(field).toHaveValue('Half a sentence');
+	await page.getByRole('button', { name: 'Start at the beginning' }).click();
+	await open(page, address);
+	await expect(field).toHaveValue('');
+});

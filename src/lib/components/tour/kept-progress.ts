@@ -12,3 +12,8 @@ export function keptInBrowser(debate: string, tour: string): KeptText {
 export function notesInBrowser(debate: string, tour: string): KeptText {
 	return keptText(`tour-notes:${debate}/${tour}`);
 }
+
+/** What was begun to be answered on one tour, in this browser only. */
+export function begunInBrowser(debate: string, tour: string): KeptText {
+	return keptText(`tour-begun:${debate}/${tour}`);
+}

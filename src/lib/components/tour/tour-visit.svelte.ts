@@ -5,6 +5,7 @@ import { readProgress, saveProgress } from '#lib/tour/progress.ts';
 import type { TourEvent } from '#lib/tour/tour-machine.ts';
 import { TourSession } from '#lib/tour/tour-session.svelte.ts';
 import { openStep, type TourRoute } from '#lib/tour/ways.ts';
+import type { BegunAnswers } from './begun-answers.ts';
 import type { KeptProgress } from './kept-progress.ts';
 import type { StepAddress } from './step-address.ts';
 
@@ -12,6 +13,7 @@ interface VisitParts {
 	readonly route: TourRoute;
 	readonly packVersion: string;
 	readonly progress: KeptProgress;
+	readonly begun: BegunAnswers;
 	readonly address: StepAddress;
 	/** Told all that happens in the machine; null for nobody. */
 	readonly inspect: ((event: InspectionEvent) => void) | null;
@@ -77,6 +79,7 @@ export class TourVisit {
 	startOver(): void {
 		this.arrival = null;
 		this.round += 1;
+		this.#parts.begun.forget();
 		this.do({ type: 'tour.restarted' });
 	}
 
