@@ -148,6 +148,10 @@ test('on paper there is a line for the name, and nothing to press', async ({ pag
 
 test('what is kept is deleted after a question, and only then @phone', async ({ page }) => {
 	await openWalked(page, `${address}/take-home`);
+	await page.evaluate((tour) => {
+		localStorage.setItem(`tour-notes:${tour}`, '{"notes":{"a":"A note."},"passages":[]}');
+		localStorage.setItem(`tour-begun:${tour}`, '{"a":{"text":"Half a"}}');
+	}, `${debate}/${script.id}`);
 	await page.getByRole('button', { name: 'Delete all of it here' }).click();
 	await page.getByRole('button', { name: 'Keep them' }).click();
 	await expect(page.locator('.sheet')).toBeVisible();

@@ -10,6 +10,8 @@ interface VisitParts {
 	readonly subject: TakeHomeSubject;
 	readonly progress: KeptText;
 	readonly notes: KeptText;
+	/** What was begun to be written and never given: no part of the sheet, but deleted with it. */
+	readonly begun: KeptText;
 }
 
 /** What there is to take home, and how far the student came. */
@@ -50,8 +52,8 @@ export class TakeHomeVisit {
 
 	/** Deletes what this browser keeps of the tour: the way walked, the answers, the notes. */
 	delete(): void {
-		this.#parts.progress.forget();
-		this.#parts.notes.forget();
+		const { progress, notes, begun } = this.#parts;
+		for (const kept of [progress, notes, begun]) kept.forget();
 		this.look();
 	}
 }
