@@ -1,5 +1,4 @@
 import * as fc from 'fast-check';
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { takeHomeDocx } from '#lib/tour/take-home-docx.ts';
 import { xmlText } from '#lib/tour/xml-text.ts';
@@ -7,7 +6,7 @@ import { someTakeHome } from './some-take-home.ts';
 import { unzip } from './unzip.ts';
 
 const form = { style: 'apa', date: 'May 4, 2026', paper: 'A4' } as const;
-const parser = new new JSDOM().window.DOMParser();
+const parser = new DOMParser();
 
 /** A part of the file as XML; throws when it is not well-formed. */
 function xml(files: ReadonlyMap<string, Buffer>, name: string): Document {
