@@ -53,3 +53,14 @@ it('is one student’s only', () => {
 	one.stop();
 	other.stop();
 });
+
+it('tells whoever inspects it of every event', () => {
+	const heard: string[] = [];
+	const session = new TourSession(forked, (event) => {
+		if (event.type === '@xstate.event') heard.push(event.event.type);
+	});
+	session.start(null, () => undefined);
+	session.send({ type: 'step.next' });
+	expect(heard).toContain('step.next');
+	session.stop();
+});
