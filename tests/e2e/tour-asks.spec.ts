@@ -72,7 +72,7 @@ for (const [colorScheme, tag] of [
 		`axe finds nothing on any kind of question, before and after the answer, ${colorScheme}`,
 		{ tag: [...tag] },
 		async ({ page }) => {
-			test.setTimeout(120_000);
+			test.setTimeout(180_000);
 			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 			const found: string[] = [];
 			for (const { ask, address, answer } of oneOfEach) {

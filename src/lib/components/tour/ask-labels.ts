@@ -13,7 +13,6 @@ export const askLabels = {
 	line: (number: number, of: number) => `Line ${number} of ${of}`,
 	stillOpen: (count: number) =>
 		count === 1 ? 'One is still without an answer.' : `${count} are still without an answer.`,
-	hits: 'What does it hit?',
 	hitsClaim: 'The claim',
 	hitsStep: 'The step',
 	objection: 'Objection',

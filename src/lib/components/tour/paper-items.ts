@@ -10,7 +10,7 @@ export interface PaperItem {
 	readonly id: string;
 	/** The words it is about; null where it is about something else. */
 	readonly quotation: Quotation | null;
-	/** The claims it is about, in order; of an objection and what it is raised against. */
+	/** The claim it is about; none for an objection, which is drawn with what it is raised against. */
 	readonly nodes: readonly Pick<NodeLine, 'id' | 'title' | 'text'>[];
 	/** What the map has, in words; empty where it has nothing to say. */
 	readonly map: string;
@@ -34,9 +34,8 @@ export function paperItems(ask: AskView): readonly PaperItem[] {
 				map: spoken(quotation)
 			}));
 		case 'claim-or-step':
-			return ask.items.map(({ id, objection, to, step, hits, noteHtml }) => ({
-				...{ id, quotation: null, noteHtml },
-				nodes: [objection, to, ...(step ? [step.to] : [])],
+			return ask.items.map(({ id, hits, noteHtml }) => ({
+				...{ id, quotation: null, nodes: [], noteHtml },
 				map: hits === 'claim' ? askLabels.landsOnClaim : askLabels.landsOnStep
 			}));
 		case 'sort':
