@@ -258,6 +258,11 @@ export class MapView {
 		return this.#below(fitting(this.part.scene, this.#roomOf(stage)));
 	}
 
+	/** The whole drawing can be seen: nothing is gained by a small one beside it. */
+	get seesAll(): boolean {
+		return this.part.large && this.#zoom <= this.fitted(this.stage).k * 1.05;
+	}
+
 	fit(): void {
 		this.#fly(this.fitted());
 	}
