@@ -34,6 +34,7 @@ export interface AtlasSource {
 	readonly painted: (viewport: Viewport) => void;
 }
 
+/** One map on one stage; `destroy` lets go of what it listens to. */
 export class AtlasPainter {
 	readonly #elements: AtlasElements;
 	readonly #source: AtlasSource;

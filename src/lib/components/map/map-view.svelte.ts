@@ -17,6 +17,7 @@ import {
 	leastZoom,
 	readable,
 	readableZoom,
+	zoomed,
 	zoomRange,
 	type Area,
 	type Size,
@@ -275,25 +276,13 @@ export class MapView {
 	/** Nearer or further, around the middle of what is seen. */
 	zoomBy(factor: number): void {
 		if (!this.viewport) return;
-		const { x, y, k } = this.viewport;
-		const next = Math.min(zoomRange.most, Math.max(this.leastZoom, k * factor));
-		const [middleX, middleY] = [this.uncovered.width / 2, this.uncovered.height / 2];
-		this.#fly({
-			k: next,
-			x: middleX - ((middleX - x) * next) / k,
-			y: middleY - ((middleY - y) * next) / k
-		});
+		const k = Math.min(zoomRange.most, Math.max(this.leastZoom, this.viewport.k * factor));
+		this.#fly(zoomed(this.viewport, this.uncovered, k));
 	}
 
 	/** The drawing moves so that this point of the scene is in the middle. */
 	centreOn(x: number, y: number): void {
-		const { viewport, stage } = this;
-		if (viewport)
-			this.#fly({
-				k: viewport.k,
-				x: stage.width / 2 - x * viewport.k,
-				y: stage.height / 2 - y * viewport.k
-			});
+		if (this.viewport) this.#fly(centred({ x, y, width: 0, height: 0 }, this.stage, this.viewport.k));
 	}
 
 	/** A drawing of another shape starts where it can be read; the whole of a large map is seen as a whole. */
