@@ -24,7 +24,7 @@ export interface Visited {
  */
 export async function crawlSite(page: Page, most = 2000): Promise<readonly Visited[]> {
 	await page.goto('/');
-	const sampled = { prefix: `/debates/${largeDebate.id}/`, ofEachKind: 3 };
+	const sampled = { prefix: `/debates/${largeDebate.id}/`, ofEachKind: 6 };
 	return page.evaluate(
 		async ({ limit, prefix, ofEachKind }) => {
 			const visit = async (address: string): Promise<Visited> => {
