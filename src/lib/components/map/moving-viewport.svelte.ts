@@ -18,7 +18,7 @@ export class MovingViewport {
 	#goal: Viewport | null = null;
 	#flight: Flight | null = null;
 	#due = 0;
-	readonly #painters = new Set<(now: Viewport) => void>();
+	#painters: readonly ((now: Viewport) => void)[] = [];
 
 	/** This very moment; not reactive. */
 	get now(): Viewport | null {
@@ -38,9 +38,9 @@ export class MovingViewport {
 
 	/** Tells a painter where the drawing stands, now and with every move; what it gives back ends that. */
 	follow(painter: (now: Viewport) => void): () => void {
-		this.#painters.add(painter);
+		this.#painters = [...this.#painters, painter];
 		if (this.#now) painter(this.#now);
-		return () => this.#painters.delete(painter);
+		return () => (this.#painters = this.#painters.filter((one) => one !== painter));
 	}
 
 	/** The drawing stands there now. */
