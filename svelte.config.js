@@ -4,6 +4,7 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
+		inlineStyleThreshold: 20_000,
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -18,8 +19,13 @@ export default {
 				'form-action': ['self']
 			}
 		},
-		// A missing link or asset in a page is a defect of the build, not of the reader's day.
-		prerender: { handleHttpError: 'fail', handleMissingId: 'fail' },
+		prerender: {
+			// A missing link or asset in a page is a defect of the build, not of the reader's day.
+			handleHttpError: 'fail',
+			handleMissingId: 'fail',
+			// Where the site will stand, for the addresses that only count when they are whole (oEmbed).
+			...(process.env.ORIGIN ? { origin: process.env.ORIGIN } : {})
+		},
 		typescript: {
 			config: (config) => ({
 				...config,

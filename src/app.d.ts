@@ -1,10 +1,15 @@
 import type { DebateHead } from '#lib/components/debate/debate-head.ts';
+import type { SheetCredit } from '#lib/components/map/sheet-extent.ts';
 
 declare global {
 	namespace App {
 		interface PageData {
 			/** Set by the layout of a debate; the masthead shows its sections. */
 			debateHead?: DebateHead;
+			/** Set where a map is shown; stands on what is taken along of it. */
+			mapCredit?: SheetCredit;
+			/** Set on pages made to stand in a frame on another site: they have no masthead and no footer. */
+			framed?: true;
 		}
 	}
 }

@@ -37,7 +37,7 @@ function filesBelow(path) {
  * @param {Readonly<Record<string, string | undefined>>} env
  */
 export function buildSignature(env) {
-	const hash = createHash('sha256');
+	const hash = createHash('sha256').update(`${env.ORIGIN ?? ''}\n`);
 	const seeds = env.SEEDS_DIR;
 	const paths = ingredients.flatMap((name) =>
 		name.includes('.') ? [inProject(name)] : filesBelow(inProject(name))

@@ -15,7 +15,14 @@ const everywhere = {
  * A page listed here must not let a visitor change anything (clickjacking).
  * @type {readonly RegExp[]}
  */
-const framedByAnyone = [];
+const framedByAnyone = [/^\/embed\/debates\/[^/]+\/map$/];
+
+/**
+ * Files that scripts of other sites may read: nothing in them is anyone's own. Content systems put foreign frames into
+ * a sandbox, where a page has no origin and even its own scripts and fonts count as foreign to it.
+ * @type {readonly RegExp[]}
+ */
+const readByAnyone = [/^\/_app\/immutable\//, /^\/debates\/[^/]+\/map(\.svg|\/(nodes|words)\/[^/]+\.json)$/];
 
 /**
  * The security headers of a response.
@@ -23,6 +30,10 @@ const framedByAnyone = [];
  * @returns {Record<string, string>}
  */
 export function securityHeaders(path) {
-	const framed = framedByAnyone.some((pattern) => pattern.test(path));
-	return framed ? { ...everywhere } : { ...everywhere, 'X-Frame-Options': 'SAMEORIGIN' };
+	const among = (/** @type {readonly RegExp[]} */ patterns) => patterns.some((pattern) => pattern.test(path));
+	return {
+		...everywhere,
+		...(among(framedByAnyone) ? {} : { 'X-Frame-Options': 'SAMEORIGIN' }),
+		...(among(readByAnyone) ? { 'Access-Control-Allow-Origin': '*' } : {})
+	};
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { pathToFileURL } from 'node:url';
+import { oembedLink } from './oembed-link.js';
 import { inProject } from './project.js';
 import { Refusal } from './refusal.js';
 import { securityHeaders } from './security-headers.js';
@@ -41,6 +42,14 @@ function protocolOf(request, trustProxy) {
 		?.trim();
 	// The socket itself is always plain http: this server holds no certificate.
 	return trustProxy && told === 'https' ? 'https' : 'http';
+}
+
+/**
+ * Scheme and host by which the visitor asked; the protocol's header is already ours.
+ * @param {Request} request
+ */
+function originOf({ headers }) {
+	return `${headers['x-forwarded-proto']}://${headers.host ?? ''}`;
 }
 
 /**
@@ -87,6 +96,8 @@ export function createWebServer(handler, { trustProxy, files = new Set() }) {
 		request.headers['x-forwarded-proto'] = protocolOf(request, trustProxy);
 		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
 		for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
+		const link = oembedLink(path, process.env.ORIGIN || originOf(request));
+		if (link) response.setHeader('Link', link);
 		if (request.method !== 'GET' && request.method !== 'HEAD' && files.has(path)) {
 			response
 				.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' })

@@ -17,6 +17,7 @@ import { packedTree } from '#lib/layout/packed-tree.ts';
 import { generateDebate } from './generate-debate.ts';
 import { contestants, type Contestant, type LayoutResult } from './layout-contest.ts';
 import type { LayoutTask } from './layout-worker.ts';
+import { median } from './median.ts';
 import { installRivals } from './rival-packages.ts';
 
 const folder = new URL('../../seeds/massage-parlor-raids', import.meta.url).pathname;
@@ -63,10 +64,6 @@ function layOut(task: LayoutTask): Promise<LayoutResult | Ending> {
 		worker.on('error', (error) => fail(String(error).split('\n')[0]?.slice(0, 60) ?? ''));
 		worker.on('exit', (code) => fail(`its thread ended with ${code}`));
 	});
-}
-
-function median(numbers: readonly number[]): number {
-	return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 }
 
 /** The median of the runs; without one, what was used before the layout was stopped; NaN when it failed. */

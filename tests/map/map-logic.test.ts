@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
 import { emphasisOf } from '#lib/components/map/map-emphasis.ts';
-import { graphOfMap } from '#lib/components/map/map-content.ts';
 import { filterNodes, noFilter } from '#lib/components/map/map-filter.ts';
 import { moveFrom, moveOf } from '#lib/components/map/map-moves.ts';
-import { mostDrawn, shownPart } from '#lib/components/map/map-part.ts';
+import { mostElements, shownPart } from '#lib/components/map/map-part.ts';
 import { atRest } from '#lib/components/map/map-address.ts';
-import { searchNodes } from '#lib/components/map/map-search.ts';
+import { searcherOf } from '#lib/components/map/map-search.ts';
+import { WordTable } from '#lib/components/map/map-words.ts';
+import { graphOfMap } from '#lib/components/map/number-graph.ts';
 import { whatItDoes } from '#lib/components/map/relation-sentences.ts';
 import { relationInWords } from '#lib/debate/relation-words.ts';
+import { linksOf } from '#lib/layout/node-links.ts';
 import { openMap } from '#lib/layout/open-map.ts';
 import { someGraph, someMap } from '#tests/map/some-map.ts';
 
 const open = openMap(someMap.map);
-const graph = graphOfMap(someMap, open.graph);
+const links = linksOf(open.graph);
+const words = new WordTable(open.graph.nodeCount, someMap.nodes);
+const graph = graphOfMap({ debate: someMap.debate, graph: open.graph, links, words });
 const numberOf = (id: string) => someMap.nodes.findIndex((node) => node.id === id);
 const ids = (numbers: Iterable<number>) => [...numbers].map((number) => someMap.nodes[number]?.id).sort();
 const marked = (marks: Uint8Array | null) => marks && ids([...marks.keys()].filter((at) => marks[at] === 1));
@@ -57,27 +61,32 @@ test('arrow keys reach every node of a tree and come back', () => {
 
 test('search takes every word in any case, without accents, titles first', () => {
 	const search = (query: string) =>
-		searchNodes(someMap.nodes, query, 8).map((number) => someMap.nodes[number]?.id);
+		searcherOf(words, 7)
+			.search(query, 8)
+			.map((number) => someMap.nodes[number]?.id);
 	expect(search('')).toEqual([]);
 	expect(search('DEJA')).toEqual(['d']);
 	expect(search("nobody's objection")).toEqual(['d']);
 	expect(search('title of lone')).toEqual(['lone']);
 	expect(search('sentence title')).toHaveLength(6);
 	expect(search('xyz')).toEqual([]);
-	expect(searchNodes(someMap.nodes, 'title', 2)).toHaveLength(2);
+	expect(searcherOf(words, 7).search('title', 2)).toHaveLength(2);
 });
 
 test('what is pointed at comes forward with its relations, what cuts them and their ends', () => {
-	const wish = { pointed: null, way: null, matching: null };
-	const a = emphasisOf(graph, numberOf, { ...wish, pointed: graph.node('a') });
+	const wish = { pointed: -1, way: null, matching: null };
+	const a = emphasisOf(open.graph, links, { ...wish, pointed: numberOf('a') });
 	expect(ids(a?.nodes ?? [])).toEqual(['a', 'b', 'c', 'd', 'e', 'yes']);
 	expect(a?.relations.size).toBe(4);
-	const e = emphasisOf(graph, numberOf, { ...wish, pointed: graph.node('e') });
+	const e = emphasisOf(open.graph, links, { ...wish, pointed: numberOf('e') });
 	expect(ids(e?.nodes ?? [])).toEqual(['a', 'e', 'yes']);
 	expect(e?.relations.size).toBe(2);
-	const way = { ends: ['b', 'yes'], relations: graph.pathBetween('b', 'yes')! };
-	expect(ids(emphasisOf(graph, numberOf, { ...wish, way })?.nodes ?? [])).toEqual(['a', 'b', 'c', 'yes']);
-	expect(emphasisOf(graph, numberOf, wish)).toBeNull();
+	const way = {
+		ends: [numberOf('b'), numberOf('yes')],
+		relations: graph.pathBetween('b', 'yes')!.map(({ id }) => Number(id))
+	};
+	expect(ids(emphasisOf(open.graph, links, { ...wish, way })?.nodes ?? [])).toEqual(['a', 'b', 'c', 'yes']);
+	expect(emphasisOf(open.graph, links, wish)).toBeNull();
 });
 
 test('a node says what it does in words', () => {
@@ -93,8 +102,14 @@ test('a node says what it does in words', () => {
 test('a part is what the address asks for', () => {
 	const part = (address: object) => shownPart(open, { ...atRest, ...address }, numberOf);
 	expect(part({}).scene.boxes.count).toBe(7);
-	expect(ids(part({ focus: 1, around: 'd' }).slotOf.keys())).toEqual(['a', 'd']);
-	expect(ids(part({ fold: ['a'] }).slotOf.keys())).toEqual(['a', 'e', 'lone', 'yes']);
+	const drawn = (address: object) => ids(part(address).scene.boxes.node);
+	expect(drawn({ focus: 1, around: 'd' })).toEqual(['a', 'd']);
+	expect(drawn({ fold: ['a'] })).toEqual(['a', 'e', 'lone', 'yes']);
+	for (const address of [{}, { fold: ['a'] }]) {
+		const { slotOf, scene } = part(address);
+		for (const [node, slot] of slotOf.entries())
+			expect(slot < 0 ? scene.boxes.node.indexOf(node) : scene.boxes.node[slot]).toBe(slot < 0 ? -1 : node);
+	}
 	expect(part({}).key).not.toBe(part({ focus: 1, around: 'd' }).key);
-	expect(part({}).whole).toBe(someMap.nodes.length <= mostDrawn);
+	expect(part({}).large).toBe(someMap.nodes.length > mostElements);
 });

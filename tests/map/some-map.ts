@@ -72,6 +72,6 @@ const forest = forestOf(numbers);
 export const someMap: MapContent = {
 	debate: someGraph.debate,
 	map: columnsMapData(numbers, forest, packedTree(numbers, forest)),
-	nodes: someGraph.debate.nodes.map(({ id, title, text }) => ({ id, title, text })),
+	nodes: someGraph.debate.nodes.map(({ id, title, text }, number) => ({ number, id, title, text })),
 	sources: []
 };

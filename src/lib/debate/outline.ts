@@ -10,8 +10,15 @@ export interface OutlineEntry {
 	readonly shown: 'here' | 'above' | 'below';
 	/** For `above`: the node under which it stands in full; null where it stands at the margin. */
 	readonly under: NodeLine | null;
-	/** What reaches the node: supports first, then attacks, each in the order of the map. Empty for a pointer. */
+	/** For a pointer: the page of the outline it leads to (see `outline-pages.ts`); null where that is the same one. */
+	readonly page: string | null;
+	/**
+	 * What reaches the node: supports first, then attacks, each in the order of the map. Empty for a pointer, and where
+	 * the branch stands on a page of its own.
+	 */
 	readonly steps: readonly OutlineStep[];
+	/** How many nodes stand below it on a page of its own; 0 for almost all. */
+	readonly below: number;
 }
 
 /** A relation, in the one place where it stands: under the node it leads to, or under the step it cuts. */
@@ -42,6 +49,8 @@ export interface Outline {
 
 /** Levels under one root; deeper nesting fits no phone. */
 const deepest = 12;
+/** What all pointers have in common at first. */
+const pointer = { under: null, page: null, steps: [], below: 0 } as const;
 
 /** The outline of a debate. The first place of a node in reading order shows it in full; rings end at a pointer. */
 export function outlineOf(graph: Graph): Outline {
@@ -57,10 +66,10 @@ export function outlineOf(graph: Graph): Outline {
 
 	function entryOf(node: NodeLine, parent: NodeLine | null, depth: number): OutlineEntry {
 		const above = under.get(node.id);
-		if (above !== undefined) return { node, shown: 'above', under: above, steps: [] };
+		if (above !== undefined) return { ...pointer, node, shown: 'above', under: above };
 		if (depth > deepest || (depth > 0 && rootIds.has(node.id))) {
 			waiting.push(node.id);
-			return { node, shown: 'below', under: null, steps: [] };
+			return { ...pointer, node, shown: 'below' };
 		}
 		under.set(node.id, parent);
 		const reaching = [...graph.supportersOf(node.id), ...graph.attackersOf(node.id)];
@@ -68,7 +77,9 @@ export function outlineOf(graph: Graph): Outline {
 			node,
 			shown: 'here',
 			under: null,
-			steps: reaching.map((relation) => stepOf(relation, node, depth + 1))
+			page: null,
+			steps: reaching.map((relation) => stepOf(relation, node, depth + 1)),
+			below: 0
 		};
 	}
 
@@ -118,9 +129,14 @@ export function* entriesInFull(
 		const { entry, level } = next;
 		if (entry.shown !== 'here') continue;
 		yield next;
-		const below = entry.steps.flatMap(entriesOf);
+		const below = entriesBelow(entry);
 		stack.push(...below.toReversed().map((child) => ({ entry: child, level: level + 1 })));
 	}
+}
+
+/** The entries of all steps of an entry, pointers among them, in reading order. */
+export function entriesBelow({ steps }: OutlineEntry): readonly OutlineEntry[] {
+	return steps.flatMap(entriesOf);
 }
 
 /** What stands directly in a step: its own nodes and those that undercut it. */

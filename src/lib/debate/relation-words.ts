@@ -10,6 +10,11 @@ export function relationInWords(graph: Graph, relation: Relation): string {
 	return sentence(graph, relation, new Set());
 }
 
+/** Two attacks of two nodes on each other as one sentence: “A and B speak against each other”. */
+export function mutualInWords(graph: Graph, { from, to }: Relation): string {
+	return `${titles(graph, 'node' in to ? [...from, to.node] : from)} speak against each other`;
+}
+
 /**
  * What an undercut cuts: “from A and B to C”, or for a step that is itself an undercut “by which D undercuts the step
  * from A to C”. Empty for the other kinds, and for a step the graph misses.

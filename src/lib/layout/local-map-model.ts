@@ -31,4 +31,6 @@ export interface MapLine {
 	/** At least two, every stretch along an axis, beginning at the end the relation acts on. */
 	readonly points: readonly Point[];
 	readonly tip: MapTip;
+	/** Where two nodes speak against each other: the id of the relation back. The tip stands at the last point too. */
+	readonly mutual: string | null;
 }

@@ -1,11 +1,13 @@
 /**
  * The neighbourhood of one node as boxes and lines. Above the node stands what it bears on, below it what supports
  * it (left) and what speaks against it (right). Each relation leaves a trunk along a branch of its own; linked
- * premises share a bracket and one branch; an undercut ends on the branch of the step it cuts.
+ * premises share a bracket and one branch; an undercut ends on the branch of the step it cuts. Two nodes that speak
+ * against each other have one branch, below the node.
  * Lines run only in gutters beside the columns and in gaps between boxes, so none can lie over a box.
  */
 import type { Graph } from '#lib/debate/graph.ts';
 import type { Relation } from '#lib/debate/model.ts';
+import { attackBack } from '#lib/debate/mutual-attack.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
 import type { MapBox, MapLine, Point } from './local-map-model.ts';
 import { boxAt, boxMeasures, columnOf, gaps, type Column } from './map-column.ts';
@@ -44,7 +46,11 @@ export function layoutLocalMap(
 ): LocalMap | null {
 	const node = graph.node(nodeId);
 	if (!node) return null;
-	const outgoing = graph.relationsFrom(nodeId);
+	const incoming = [...graph.supportersOf(nodeId), ...graph.attackersOf(nodeId)];
+	const attacks = graph.attackersOf(nodeId).slice(0, limit);
+	const backs = new Map(attacks.map((relation) => [relation.id, drawnBack(graph, relation)]));
+	const both = new Set([...backs.values()].map((back) => back?.id));
+	const outgoing = graph.relationsFrom(nodeId).filter(({ id }) => !both.has(id));
 	const above = layoutHalf(outgoing, { width, columns, limit }, 0, (relation, column, top) =>
 		'node' in relation.to
 			? outgoingStep(graph, nodeId, relation, relation.to.node, column, top)
@@ -52,12 +58,11 @@ export function layoutLocalMap(
 	);
 	const focus = focusBox(nodeLineOf(node), width, above.boxes.length > 0 ? above.bottom + gaps.halves : 0);
 	const focusBottom = focus.y + focus.height;
-	const incoming = [...graph.supportersOf(nodeId), ...graph.attackersOf(nodeId)];
 	const below = layoutHalf(
 		incoming,
 		{ width, columns, limit },
 		focusBottom + gaps.halves,
-		(relation, column, top) => incomingStep(graph, relation, column, top)
+		(relation, column, top) => incomingStep(graph, relation, backs.get(relation.id) ?? null, column, top)
 	);
 	return {
 		width,
@@ -66,6 +71,12 @@ export function layoutLocalMap(
 		lines: [...above.linesTo(focus.y), ...below.linesTo(focusBottom)],
 		remainders: [...above.remainders, ...below.remainders]
 	};
+}
+
+/** The attack back that needs no line of its own: what cuts it would have to end there. */
+function drawnBack(graph: Graph, relation: Relation): Relation | null {
+	const back = attackBack(graph, relation);
+	return back && graph.undercuttersOf(back.id).length === 0 ? back : null;
 }
 
 function focusBox(node: NodeLine, width: number, y: number): MapBox {

@@ -2,7 +2,7 @@
 import type { Graph } from '#lib/debate/graph.ts';
 import type { Relation, RelationKind } from '#lib/debate/model.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
-import { relationInWords } from '#lib/debate/relation-words.ts';
+import { mutualInWords, relationInWords } from '#lib/debate/relation-words.ts';
 import type { MapBox, MapLine, MapTip, Point } from './local-map-model.ts';
 import { bottomOf, gaps, indented, middleOf, stackBoxes, type Column } from './map-column.ts';
 
@@ -15,20 +15,19 @@ export interface DrawnStep {
 	readonly branch: (focusEdge: number) => MapLine;
 }
 
-/** Who supports or attacks the focus: one box, or linked ones in a bracket. Null when the graph misses them. */
+/**
+ * Who supports or attacks the focus: one box, or linked ones in a bracket. Null when the graph misses them. `back` is the
+ * attack of the focus on its attacker, where one line is to show both.
+ */
 export function incomingStep(
 	graph: Graph,
 	relation: Relation,
+	back: Relation | null,
 	column: Column,
 	top: number
 ): DrawnStep | null {
-	const boxes = stackBoxes(
-		nodesOf(graph, relation.from),
-		'beside',
-		relationInWords(graph, relation),
-		column,
-		top
-	);
+	const words = back ? mutualInWords(graph, relation) : relationInWords(graph, relation);
+	const boxes = stackBoxes(nodesOf(graph, relation.from), 'beside', words, column, top);
 	const [first] = boxes;
 	if (!first) return null;
 	const y = middleOf(first);
@@ -53,12 +52,15 @@ export function incomingStep(
 			...cuts.lines
 		],
 		bottom: bottomOf(cuts.boxes, bottomOf(boxes)),
-		branch: (focusEdge) =>
-			lineOf(graph, relation, [
+		branch: (focusEdge) => ({
+			...lineOf(graph, relation, [
 				{ x: trunk, y: focusEdge },
 				{ x: trunk, y },
 				{ x: linked ? bracket : column.edge, y }
-			])
+			]),
+			words,
+			mutual: back?.id ?? null
+		})
 	};
 }
 
@@ -204,5 +206,5 @@ const tips: Readonly<Record<RelationKind, MapTip>> = {
 
 function lineOf(graph: Graph, relation: Relation, points: readonly Point[], tip?: MapTip): MapLine {
 	const { id, kind } = relation;
-	return { id, kind, words: relationInWords(graph, relation), points, tip: tip ?? tips[kind] };
+	return { id, kind, words: relationInWords(graph, relation), points, tip: tip ?? tips[kind], mutual: null };
 }

@@ -1,9 +1,9 @@
 /**
  * The strokes of relations by which nodes hang in the forest. In a tidy tree they are curves in the gap between two
  * levels. Below a head they run along lanes: left from the branch to the head's trunk, up the trunk, and where the
- * head stands in an earlier column, around the columns' ends. In a tidy tree they meet no box; along lanes they meet
- * none but where linked premises lead back to their own head in a ring.
+ * head stands in an earlier column, around the columns' ends. Neither meets a box.
  */
+import { nodeTypes } from '#lib/debate/model.ts';
 import { cutBy, type MapGraph } from './map-graph.ts';
 import type { Forest } from './forest.ts';
 import { ColumnLanes } from './column-lanes.ts';
@@ -43,6 +43,11 @@ export function treeStrokes(work: StrokeWork): void {
 /** The members that hang by the relation itself, not by a cut. */
 function premisesOf({ forest }: StrokeWork, { relation, members }: TreeStep): readonly number[] {
 	return members.filter((member) => forest.via[member] === relation);
+}
+
+/** Whether a root stands above the columns: positions do; other roots stand in the columns like any branch. */
+function isHeading({ graph, forest }: StrokeWork, node: number): boolean {
+	return forest.parent[node]! < 0 && nodeTypes[graph.type[node]!] === 'position';
 }
 
 function middleOf({ graph, placement }: StrokeWork, node: number): number {
@@ -104,13 +109,13 @@ function trunksDrawn(
 	head: number,
 	steps: readonly TreeStep[]
 ): readonly boolean[] {
-	const { graph, forest, placement, strokes } = work;
-	const isHeading = forest.parent[head]! < 0;
+	const { graph, placement, strokes } = work;
+	const heading = isHeading(work, head);
 	const seen = new Set<string>();
 	const drawn: boolean[] = [];
 	for (let index = steps.length - 1; index >= 0; index--) {
 		const { relation, members } = steps[index]!;
-		const column = isHeading ? lanes.columnAt(placement.x[members[0]!]!) : 0;
+		const column = heading ? lanes.columnAt(placement.x[members[0]!]!) : 0;
 		const trunk = `${strokes.kindOf(relation) === 'supports'} ${column}`;
 		drawn[index] = seen.has(trunk);
 		// What cuts a step drawn elsewhere has no line to this head.
@@ -143,7 +148,6 @@ function laneStep(
 		const trunk = strokes.kindOf(relation) === 'supports' ? trunkLanes.supports : trunkLanes.attacks;
 		const bottom = placement.y[head]! + graph.height[head]!;
 		const end = { x: placement.x[head]! + trunk, y: bottom };
-		const rooted = forest.parent[head]! < 0;
 		strokes.add({
 			relation,
 			part: linked ? 'stem' : 'whole',
@@ -152,7 +156,9 @@ function laneStep(
 			quiet: false,
 			curved: false,
 			...(trunkDrawn ? { own: 2 } : {}),
-			points: rooted ? lanes.toHeading(joinX, joinY, end.x, end.y) : lanes.toTrunk(joinX, joinY, end.x, end.y)
+			points: isHeading(work, head)
+				? lanes.toHeading(joinX, joinY, end.x, end.y)
+				: lanes.toTrunk(joinX, joinY, end.x, end.y)
 		});
 		if (linked)
 			premises.forEach((member, index) =>

@@ -96,8 +96,9 @@ export function treeFocus(tree: HTMLElement): () => void {
 	function onclick(event: MouseEvent): void {
 		const link = event.target instanceof Element ? event.target.closest('a[data-pointer]') : null;
 		if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		const id = link.getAttribute('href')?.slice(1) ?? '';
-		requestAnimationFrame(() => reveal(id));
+		const href = link.getAttribute('href') ?? '';
+		// Other pointers lead to another page.
+		if (href.startsWith('#')) requestAnimationFrame(() => reveal(href.slice(1)));
 	}
 
 	/** A branch was folded, by whatever: Tab must still find an entry that can be seen. */

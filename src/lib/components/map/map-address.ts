@@ -24,6 +24,13 @@ export const atRest: MapAddress = {
 	filter: noFilter
 };
 
+/** Everything in a query string that stands for a node, whether or not this map has it. */
+export function idsIn(search: string): readonly string[] {
+	const query = new URLSearchParams(search);
+	const lists = ['node', 'around', 'fold', 'way'].map((name) => query.get(name) ?? '');
+	return lists.flatMap((list) => list.split(',')).filter(Boolean);
+}
+
 /** Reads a query string; what names nothing on this map is left out. */
 export function readAddress(search: string, isNode: (id: string) => boolean): MapAddress {
 	const query = new URLSearchParams(search);

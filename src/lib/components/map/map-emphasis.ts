@@ -1,5 +1,6 @@
-import type { Graph } from '#lib/debate/graph.ts';
-import type { DebateNode, Relation } from '#lib/debate/model.ts';
+import { cutBy, type MapGraph } from '#lib/layout/map-graph.ts';
+import { endsOf, type NodeLinks } from '#lib/layout/node-links.ts';
+import { itemsOf } from '#lib/layout/number-lists.ts';
 
 /** What is brought forward while the rest steps back: numbers of nodes and of relations. */
 export interface Emphasis {
@@ -9,63 +10,46 @@ export interface Emphasis {
 
 /** What asks for emphasis; what is pointed at comes before a way, a way before a filter. */
 export interface EmphasisWish {
-	readonly pointed: DebateNode | null;
-	readonly way: { readonly ends: readonly string[]; readonly relations: readonly Relation[] } | null;
+	/** A node; -1 for none. */
+	readonly pointed: number;
+	readonly way: { readonly ends: readonly number[]; readonly relations: readonly number[] } | null;
 	/** By node number, 1 for those that meet the filter; null when there is none. */
 	readonly matching: Uint8Array | null;
 }
 
-/** Null when nothing asks for it. In `graph` a relation's id is its number. */
+/** Null when nothing asks for it. */
 export function emphasisOf(
-	graph: Graph,
-	numberOf: (id: string) => number,
+	graph: MapGraph,
+	links: NodeLinks,
 	{ pointed, way, matching }: EmphasisWish
 ): Emphasis | null {
-	if (pointed) return touching(graph, numberOf, [pointed.id], relationsOf(graph, pointed.id));
-	if (way) return touching(graph, numberOf, way.ends, way.relations);
+	if (pointed >= 0) return touching(graph, [pointed], relationsAt(links, pointed));
+	if (way) return touching(graph, way.ends, way.relations);
 	if (!matching) return null;
-	const nodes = new Set(
-		graph.debate.nodes.map(({ id }) => numberOf(id)).filter((node) => matching[node] === 1)
-	);
-	const between = graph.debate.relations.filter((relation) =>
-		endsOf(graph, relation).every((id) => nodes.has(numberOf(id)))
-	);
-	return { nodes, relations: new Set(between.map(({ id }) => Number(id))) };
+	const nodes = new Set([...matching.keys()].filter((node) => matching[node] === 1));
+	const relations = new Set<number>();
+	for (let relation = 0; relation < graph.relationCount; relation++) {
+		const ends = endsOf(graph, relation);
+		if (ends.length > 0 && ends.every((end) => nodes.has(end))) relations.add(relation);
+	}
+	return { nodes, relations };
 }
 
 /** The relations a node is an end of, and what cuts them. */
-export function relationsOf(graph: Graph, id: string): readonly Relation[] {
-	const own = [...graph.relationsFrom(id), ...graph.supportersOf(id), ...graph.attackersOf(id)];
-	return [...own, ...own.flatMap((relation) => graph.undercuttersOf(relation.id))];
+export function relationsAt({ leaving, reaching, cutting }: NodeLinks, node: number): readonly number[] {
+	const own = [...itemsOf(leaving, node), ...itemsOf(reaching, node)];
+	return [...own, ...own.flatMap((relation) => [...itemsOf(cutting, relation)])];
 }
 
-function touching(
-	graph: Graph,
-	numberOf: (id: string) => number,
-	ids: readonly string[],
-	relations: readonly Relation[]
-): Emphasis {
+function touching(graph: MapGraph, nodes: readonly number[], relations: readonly number[]): Emphasis {
 	const all = new Set(relations);
 	// A cut says nothing without the step it cuts; a ring of cuts ends where it began.
 	for (const relation of all) {
-		const cut = 'relation' in relation.to ? graph.relation(relation.to.relation) : null;
-		if (cut) all.add(cut);
+		const cut = cutBy(graph, relation);
+		if (cut >= 0) all.add(cut);
 	}
-	const nodes = [...ids, ...[...all].flatMap((relation) => endsOf(graph, relation))];
 	return {
-		nodes: new Set(nodes.map(numberOf)),
-		relations: new Set(Array.from(all, ({ id }) => Number(id)))
+		nodes: new Set([...nodes, ...[...all].flatMap((relation) => endsOf(graph, relation))]),
+		relations: all
 	};
-}
-
-function endsOf(graph: Graph, relation: Relation): readonly string[] {
-	const ends: string[] = [];
-	const met = new Set<string>();
-	for (let at: Relation | null = relation; at && !met.has(at.id);) {
-		met.add(at.id);
-		ends.push(...at.from);
-		if ('node' in at.to) ends.push(at.to.node);
-		at = 'relation' in at.to ? graph.relation(at.to.relation) : null;
-	}
-	return ends;
 }

@@ -19,15 +19,23 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 	const selection = select(stage);
 	let flight = 0;
 	const zoomer = zoom<HTMLElement, unknown>()
-		.scaleExtent([zoomRange.least, zoomRange.most])
-		.on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-			if (event.sourceEvent) cancelAnimationFrame(flight);
+		.filter((event: WheelEvent | PointerEvent) => {
+			// How far out one can go depends on what is drawn.
+			zoomer.scaleExtent([view.leastZoom, zoomRange.most]);
+			return (!event.ctrlKey || event.type === 'wheel') && !event.button;
 		})
-		.on('zoom', ({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>) => view.moved({ x, y, k }));
+		.on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
+			if (!event.sourceEvent) return;
+			cancelAnimationFrame(flight);
+			view.place.taken();
+		})
+		.on('zoom', ({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>) =>
+			view.place.moved({ x, y, k })
+		);
 	const put = ({ x, y, k }: Viewport) => zoomer.transform(selection, zoomIdentity.translate(x, y).scale(k));
 	const fly = (to: Viewport) => {
 		cancelAnimationFrame(flight);
-		const from = view.viewport;
+		const from = view.place.now;
 		if (!from || matchMedia('(prefers-reduced-motion: reduce)').matches) return put(to);
 		const began = performance.now();
 		const step = (now: number) => {
@@ -43,9 +51,10 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 
 	// From where the style sheet has put it only as far as it takes to see the first position.
 	const first = view.areaOf(view.part.forest.roots[0] ?? -1);
-	const stands = whereItStands(stage, view);
-	const stood = first ? bringIntoView(stands, first, sizeOf()) : stands;
-	view.enter(stood, sizeOf(), fly);
+	const stands = view.part.large ? view.fitted(sizeOf()) : whereItStands(stage, view);
+	const stood = first && !view.part.large ? bringIntoView(stands, first, sizeOf()) : stands;
+	view.resize(sizeOf());
+	view.place.enter(stood, fly);
 	selection.call(zoomer).on('dblclick.zoom', null);
 	put(stood);
 	const resized = new ResizeObserver(() => view.resize(sizeOf()));
@@ -54,6 +63,7 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 	stage.addEventListener('keydown', pressed);
 	return () => {
 		cancelAnimationFrame(flight);
+		view.place.leave();
 		resized.disconnect();
 		stage.removeEventListener('keydown', pressed);
 		selection.on('.zoom', null);
@@ -77,12 +87,20 @@ function onKey(event: KeyboardEvent, view: MapView, stage: HTMLElement): void {
 			return area ? area.y + area.height / 2 : NaN;
 		});
 		view.stand(next);
-		stage.querySelector<SVGAElement>(`[data-node="${next}"]`)?.focus({ preventScroll: true });
+		// Whoever walks from box to box wants to read them.
+		if (view.part.large) view.approach(next);
+		focusBox(view, stage, next);
 	} else if (event.key === '+' || event.key === '=') view.zoomBy(1.4);
 	else if (event.key === '-') view.zoomBy(1 / 1.4);
 	else if (event.key === '0') view.fit();
 	else return;
 	event.preventDefault();
+}
+
+/** Gives the keyboard's focus to a node's box; nothing happens when it is not drawn. */
+export function focusBox(view: MapView, frame: HTMLElement, number: number): void {
+	if (view.part.large) view.finder?.focus(number);
+	else frame.querySelector<SVGAElement>(`[data-node="${number}"]`)?.focus({ preventScroll: true });
 }
 
 /** The number of the node whose box an event came from; -1 for none. */

@@ -15,12 +15,12 @@ export interface Area extends Size {
 	readonly y: number;
 }
 
-/** Smallest and largest zoom a reader can reach. */
+/** Smallest and largest zoom a reader can reach; a map too large to be seen whole at the smallest can go further. */
 export const zoomRange = { least: 0.08, most: 4 } as const;
 /** White around the drawing, in pixels of the scene. */
 export const bleed = 24;
 /** Below that a title cannot be read. */
-const leastReadable = 0.75;
+export const readableZoom = 0.75;
 
 /** The whole scene in the middle of the stage, never larger than it was made. */
 export function fitting(scene: Size, stage: Size): Viewport {
@@ -32,11 +32,26 @@ export function fitting(scene: Size, stage: Size): Viewport {
 	};
 }
 
+/** The smallest zoom a scene can be seen at: the whole of it with some white around. */
+export function leastZoom(scene: Size, stage: Size): number {
+	return Math.min(zoomRange.least, fitting(scene, stage).k * 0.8);
+}
+
+/** All of the areas in the middle of the stage, as near as they can then be seen, never nearer than reads well. */
+export function framing(areas: readonly Area[], stage: Size): Viewport {
+	const left = Math.min(...areas.map(({ x }) => x));
+	const top = Math.min(...areas.map(({ y }) => y));
+	const width = Math.max(...areas.map((area) => area.x + area.width)) - left;
+	const height = Math.max(...areas.map((area) => area.y + area.height)) - top;
+	const k = Math.min(1, stage.width / (width + 4 * bleed), stage.height / (height + 4 * bleed));
+	return centred({ x: left, y: top, width, height }, stage, k);
+}
+
 /** The whole scene if its titles can then be read; else as much of it as can be read, around that area. */
 export function readable(scene: Size, stage: Size, area: Area): Viewport {
 	const whole = fitting(scene, stage);
-	if (whole.k >= leastReadable) return whole;
-	return centred(area, stage, leastReadable);
+	if (whole.k >= readableZoom) return whole;
+	return centred(area, stage, readableZoom);
 }
 
 /** The area in the middle of the stage, at that zoom. */
@@ -45,6 +60,15 @@ export function centred(area: Area, stage: Size, k: number): Viewport {
 		k,
 		x: stage.width / 2 - (area.x + area.width / 2) * k,
 		y: stage.height / 2 - (area.y + area.height / 2) * k
+	};
+}
+
+/** Nearer or further to that zoom, what is in the middle of the stage staying there. */
+export function zoomed({ x, y, k }: Viewport, { width, height }: Size, to: number): Viewport {
+	return {
+		k: to,
+		x: width / 2 - ((width / 2 - x) * to) / k,
+		y: height / 2 - ((height / 2 - y) * to) / k
 	};
 }
 

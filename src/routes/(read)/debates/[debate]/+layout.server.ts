@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { DebateHead } from '#lib/components/debate/debate-head.ts';
 import { findPack } from '#lib/server/library.ts';
+import { oembedAddress } from '#lib/server/oembed.ts';
+import { siteOrigin } from '#lib/server/site-origin.ts';
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = async ({ params }) => {
+export const load: LayoutServerLoad = async ({ params, url }) => {
 	const loaded = await findPack(params.debate);
 	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
 	const { debate, tours } = loaded.pack;
@@ -13,5 +15,5 @@ export const load: LayoutServerLoad = async ({ params }) => {
 		hasTours: tours.length > 0,
 		hasFacts: debate.facts.length > 0
 	};
-	return { debateHead };
+	return { debateHead, oembed: oembedAddress(siteOrigin(url), debate.id) };
 };

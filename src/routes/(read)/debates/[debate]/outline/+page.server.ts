@@ -5,6 +5,7 @@ import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const loaded = await findPack(params.debate);
-	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
-	return outlinePage(loaded);
+	const page = loaded && outlinePage(loaded);
+	if (!page) error(404, `There is no debate called “${params.debate}” here.`);
+	return page;
 };

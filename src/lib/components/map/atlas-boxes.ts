@@ -1,0 +1,115 @@
+/** The boxes of a large map that are near enough to read: real links, made for what is in sight and taken away again. */
+import type { Hue } from '#lib/components/ui/mark-shapes.ts';
+import type { BoxWords } from './box-words.ts';
+import type { Area } from './map-viewport.ts';
+
+/** All that a box shows and says. */
+export interface AtlasBox {
+	readonly area: Area;
+	readonly href: string;
+	readonly label: string;
+	readonly kind: string;
+	readonly implicit: boolean;
+	readonly colour: Hue | null;
+	readonly hidden: number;
+	/** In pixels from the box's own corner. */
+	readonly words: BoxWords;
+}
+
+/** How a box stands to what is brought forward. */
+export type BoxState = 'lit' | 'dim' | '';
+
+interface Standing {
+	readonly element: HTMLAnchorElement;
+	made: AtlasBox | null;
+}
+
+/** Keeps a layer of links in step with what is to be seen. The box with the keyboard's focus is never taken away. */
+export class AtlasBoxes {
+	readonly #layer: HTMLElement;
+	readonly #describe: (node: number) => AtlasBox | null;
+	readonly #standing = new Map<number, Standing>();
+
+	constructor(layer: HTMLElement, describe: (node: number) => AtlasBox | null) {
+		this.#layer = layer;
+		this.#describe = describe;
+	}
+
+	/** Lets exactly these boxes stand, and the focused one. `anew`: their words may have changed. */
+	show(nodes: Iterable<number>, anew: boolean): void {
+		const wanted = new Set(nodes);
+		const focused = Number(this.#layer.querySelector(':focus')?.getAttribute('data-node') ?? -1);
+		if (focused >= 0) wanted.add(focused);
+		for (const [node, { element }] of this.#standing) {
+			if (wanted.has(node)) continue;
+			element.remove();
+			this.#standing.delete(node);
+		}
+		const fresh = document.createDocumentFragment();
+		for (const node of wanted) {
+			const known = this.#standing.get(node);
+			if (known && !anew) continue;
+			const box = this.#describe(node);
+			if (!box) {
+				known?.element.remove();
+				this.#standing.delete(node);
+				continue;
+			}
+			const standing = known ?? { element: document.createElement('a'), made: null };
+			fill(standing.element, node, box);
+			standing.made = box;
+			this.#standing.set(node, standing);
+			if (!known) fresh.append(standing.element);
+		}
+		this.#layer.append(fresh);
+	}
+
+	/** Says of each box how it stands: `stateOf` what is brought forward, which is open, which the Tab key reaches. */
+	mark(stateOf: (node: number) => BoxState, selected: number, current: number): void {
+		for (const [node, { element }] of this.#standing) {
+			const state = stateOf(node);
+			element.classList.toggle('lit', state === 'lit');
+			element.classList.toggle('dim', state === 'dim');
+			element.classList.toggle('selected', node === selected);
+			if (node === selected) element.setAttribute('aria-current', 'true');
+			else element.removeAttribute('aria-current');
+			element.tabIndex = node === current ? 0 : -1;
+		}
+	}
+
+	/** The link of a node; null when its box does not stand. */
+	elementOf(node: number): HTMLAnchorElement | null {
+		return this.#standing.get(node)?.element ?? null;
+	}
+}
+
+function fill(element: HTMLAnchorElement, node: number, box: AtlasBox): void {
+	const { area, words } = box;
+	element.dataset.node = String(node);
+	element.href = box.href;
+	element.className = [box.kind, box.implicit ? 'implicit' : ''].join(' ').trim();
+	element.setAttribute('aria-label', box.label);
+	if (box.colour) element.dataset.colour = box.colour;
+	Object.assign(element.style, {
+		left: `${area.x}px`,
+		top: `${area.y}px`,
+		width: `${area.width}px`,
+		height: `${area.height}px`
+	});
+	const parts: HTMLElement[] = [];
+	const add = (name: string, x: number, y: number, style: Partial<CSSStyleDeclaration>, text: string) => {
+		const part = document.createElement('span');
+		part.className = name;
+		part.textContent = text;
+		Object.assign(part.style, { left: `${x}px`, top: `${y}px`, ...style });
+		parts.push(part);
+		return part;
+	};
+	for (const { colour, size, x, y } of words.marks)
+		add(`mark ${colour}`, x, y, { width: `${size}px`, height: `${size}px` }, '').dataset.colour = colour;
+	// The base line of a line set solid lies about four fifths down.
+	for (const { role, words: line, size, x, y } of words.lines)
+		add(role, x, y - 0.8 * size, { fontSize: `${size}px` }, line);
+	if (box.hidden > 0) add('hidden', 0, area.height - 19, {}, `+${box.hidden}`);
+	element.replaceChildren(...parts);
+}

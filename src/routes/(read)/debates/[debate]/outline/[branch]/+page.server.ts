@@ -1,0 +1,12 @@
+import { error } from '@sveltejs/kit';
+import { findPack } from '#lib/server/library.ts';
+import { outlinePage } from '#lib/server/pages/outline-page.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ params }) => {
+	const loaded = await findPack(params.debate);
+	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
+	const page = outlinePage(loaded, params.branch);
+	if (!page) error(404, `No page of the outline begins with “${params.branch}”.`);
+	return page;
+};
