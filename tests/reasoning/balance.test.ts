@@ -43,8 +43,8 @@ describe('the balance report', () => {
 				x: ['fallen', 'mocked'],
 				y: ['carried', 'unstated', 'fallen', 'mocked', 'quoted']
 			},
-			answeredObjections: { x: [], y: objections },
-			unanswered: objections,
+			answeredObjections: { x: [objections[1]], y: objections },
+			unanswered: [objections[0], objections[2]],
 			standingReasons: {
 				x: ['carried.supports.for'],
 				y: ['carried.supports.for', 'unstated+fallen.supports.for', 'mocked.supports.for']
@@ -77,7 +77,7 @@ describe('the balance report', () => {
 		});
 		expect(gaps).toEqual([
 			{ measure: 'ownVoice', most: 'for', least: 'against', gap: 0 },
-			{ measure: 'quotedFacts', most: 'for', least: 'against', gap: 0.75 - 2 / 3 }
+			{ measure: 'quotedFacts', most: 'against', least: 'for', gap: 0.25 }
 		]);
 	});
 

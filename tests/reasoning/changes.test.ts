@@ -35,14 +35,15 @@ describe('what changes', () => {
 				for (const element of differing) {
 					const chain = found.chainTo(element)!;
 					expect([chain[0], chain.at(-1)]).toEqual([node, element]);
-					for (const [place, at] of chain.entries()) {
-						expect(old.label[at]).not.toBe(now.label[at]);
-						const bears = linksOf(network.inputs, at).map((link) => link >> 2);
-						if (place > 0) expect(bears).toContain(chain[place - 1]);
-					}
+					const broken = chain.filter(
+						(at, place) =>
+							old.label[at] === now.label[at] ||
+							(place > 0 && !linksOf(network.inputs, at).some((link) => link >> 2 === chain[place - 1]))
+					);
+					expect(broken).toEqual([]);
 				}
-				for (const same of [...now.label.keys()].filter((at) => old.label[at] === now.label[at]))
-					expect(found.chainTo(same)).toBeNull();
+				const same = [...now.label.keys()].filter((at) => old.label[at] === now.label[at]);
+				expect(same.filter((at) => found.chainTo(at) !== null)).toEqual([]);
 			}),
 			{ numRuns: 10_000 }
 		);

@@ -223,6 +223,13 @@ describe('strengths', () => {
 		expect(strengthsOf(network, [1, 1]).unsettled).toEqual([]);
 	});
 
+	test('start from the credences, where a ring that supports itself has more than one solution', () => {
+		const twice = ['x', 'y'].map((id) => ({ id, kind: 'support' as const, from: ['a'], to: 'a' }));
+		const graph: ArgumentGraph = { claims: [{ id: 'a', floor: 'in' }], edges: twice, pins: {} };
+		expect(strengths(graph, () => 0).strength.get('a')).toBe(0);
+		expect(strengths(graph, () => 0.01).strength.get('a')).toBeGreaterThan(0.5);
+	});
+
 	test('steps that undercut each other in a ring are iterated, other steps are computed', () => {
 		const { network, names } = numbered({
 			claims: [{ id: 'a', floor: 'in' }],

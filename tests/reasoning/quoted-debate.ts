@@ -55,10 +55,12 @@ function node(id: string, positions: readonly string[], passages: readonly strin
 /**
  * For `for`: `carried` (stands on `quoted`), `uncarried` (its one support, `fallen`, is struck by `conceded`), `mocked`
  * (quoted by an opponent only) as reasons, `unstated` behind nothing. Against: `conceded` attacks `fallen` and
- * `quoted-against` attacks the position; `open-doubt` undercuts the step from `mocked`.
+ * `quoted-against` attacks the position; `open-doubt` undercuts the step from `mocked`; it builds on `quoted`, but
+ * `conceded` undercuts that step, which is no part of the case for `for`.
  */
 export function quotedDebate(): Graph {
 	const mocking = relation(['mocked'], 'supports', 'for');
+	const borrowed = relation(['quoted'], 'supports', 'open-doubt');
 	return smallDebate({
 		nodes: [
 			node('for', ['for']),
@@ -80,6 +82,8 @@ export function quotedDebate(): Graph {
 			relation(['unstated', 'fallen'], 'supports', 'for'),
 			mocking,
 			relation(['open-doubt'], 'undercuts', mocking.id),
+			borrowed,
+			relation(['conceded'], 'undercuts', borrowed.id),
 			relation(['conceded'], 'attacks', 'fallen'),
 			relation(['quoted-against'], 'attacks', 'for')
 		],

@@ -46,6 +46,20 @@ describe('what would I have to change', () => {
 		});
 	});
 
+	test('never chooses a node both ways', () => {
+		const { network, pins } = numbered({
+			claims: [...claims('c', 'y'), { id: 'x', floor: 'open' }],
+			edges: [attack('x', 'c'), attack('y', 'c')],
+			pins: {}
+		});
+		expect(waysToChange(network, labelNetwork(network, pins), pins, 0, 'stand').ways).toEqual([
+			[
+				[2, labelOut],
+				[1, labelOut]
+			]
+		]);
+	});
+
 	test('says so when it is so already, when nothing is found, and when it did not look at everything', () => {
 		const { network, pins } = caseNamed('simple attack');
 		const labelling = labelNetwork(network, pins);
@@ -190,7 +204,7 @@ describe('open ends', () => {
 
 	test('an objection is unanswered when nothing on the map speaks against it, whoever may doubt it', () => {
 		const { network, pins, names } = numbered({
-			claims: [...claims('c', 'x', 'y', 'z', 'u', 'p'), { id: 'o', floor: 'open' }],
+			claims: [...claims('c', 'x', 'y', 'z', 'p'), { id: 'o', floor: 'open' }, { id: 'u', floor: 'open' }],
 			edges: [
 				{ id: 'stands', ...attack('x', 'c') },
 				{ id: 'attacked', ...attack('y', 'c') },
@@ -207,7 +221,7 @@ describe('open ends', () => {
 			['stands', true],
 			['answer', true],
 			['open', false],
-			['cutting', true]
+			['cutting', false]
 		]);
 		const without = new Map<number, Pin>([[names.indexOf('x'), labelOut]]);
 		expect(unansweredObjections(network, labelNetwork(network, without))).toHaveLength(3);

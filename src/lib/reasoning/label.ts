@@ -5,9 +5,11 @@
 export const labels = ['out', 'undecided', 'in'] as const;
 export type Label = (typeof labels)[number];
 
-/** The codes by name. */
+/** Code of `out`: it does not stand. */
 export const labelOut = 0;
+/** Code of `undecided`: nothing on the map decides it. */
 export const labelUndecided = 1;
+/** Code of `in`: it stands. */
 export const labelIn = 2;
 
 /** What a reader can hold a node at: accept it (`labelIn`) or reject it (`labelOut`). */
