@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { packProblems } from './src/commands/pack-problems.ts';
 
 /**
  * What most pages share travels in two files instead of thirty: half the requests of a page, and fewer bytes,
@@ -12,7 +13,7 @@ const groups = [
 ];
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [sveltekit(), packProblems()],
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	}

@@ -20,7 +20,7 @@ import { printResults } from './drawing/print-results.ts';
 import { busyShare } from './drawing/rest-of-machine.ts';
 import { missedFrames, missedRatios, resultOf, type Results } from './drawing/results.ts';
 import { serveRivals } from './drawing/rival-server.ts';
-import { scriptOfEmptyApp, scriptOfPage } from './drawing/script-weight.ts';
+import { scriptOfFramework, scriptOfPage } from './drawing/script-weight.ts';
 import { emptyPageMemory, stageSize, visit, type Visit } from './drawing/visit.ts';
 import { median } from './median.ts';
 import { installRivals } from './rival-packages.ts';
@@ -85,8 +85,8 @@ async function weigh(
 	hosts: Hosts
 ): Promise<readonly string[]> {
 	const missed: string[] = [];
-	const framework = await scriptOfEmptyApp();
-	say(`\nA page of SvelteKit with no components of ours loads ${kilobytes(framework)} of script (gzip).`);
+	const framework = await scriptOfFramework();
+	say(`\nThe framework's own script is ${kilobytes(framework)} (gzip).`);
 	for (const measured of debates) {
 		const address = addressOf('ours', measured, hosts);
 		const script = (await scriptOfPage(browser, address)) - framework;

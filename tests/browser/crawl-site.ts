@@ -24,7 +24,7 @@ export interface Visited {
  */
 export async function crawlSite(page: Page, most = 2000): Promise<readonly Visited[]> {
 	await page.goto('/');
-	const sampled = { prefix: `/debates/${largeDebate.id}/`, ofEachKind: 5 };
+	const sampled = { prefix: `/debates/${largeDebate.id}/`, ofEachKind: 6 };
 	return page.evaluate(
 		async ({ limit, prefix, ofEachKind }) => {
 			const visit = async (address: string): Promise<Visited> => {
@@ -80,7 +80,8 @@ export function documentsOf(site: readonly Visited[]): readonly Visited[] {
 
 /**
  * For each route, the addresses of its longest and its shortest document (one address when they are the same);
- * none for a route that no link leads to.
+ * none for a route that no link leads to. The generated debate counts where its size is the point, on the map, and for
+ * routes that only a large debate has: its lists of a thousand are more of the same.
  */
 export function samplesByRoute(
 	site: readonly Visited[]
@@ -89,9 +90,11 @@ export function samplesByRoute(
 	const routeOf = ({ address }: Visited) =>
 		shapes.find(({ path }) => path.test(address.split('?', 1)[0] ?? ''));
 	return shapes.map((route) => {
-		const own = documentsOf(site)
-			.filter((visited) => routeOf(visited) === route)
-			.sort((a, b) => b.length - a.length);
+		const all = documentsOf(site).filter((visited) => routeOf(visited) === route);
+		const shipped = all.filter(({ address }) => !address.includes(`/${largeDebate.id}`));
+		const own = (route.name.endsWith('/map') || shipped.length === 0 ? all : shipped).sort(
+			(a, b) => b.length - a.length
+		);
 		return {
 			route,
 			addresses: [...new Set([own.at(0), own.at(-1)].flatMap((visited) => visited?.address ?? []))]

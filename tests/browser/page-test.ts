@@ -41,6 +41,7 @@ export const test = base.extend<object, { site: readonly Visited[] }>({
 			await page.close();
 			await use(site);
 		},
-		{ scope: 'worker' }
+		// Pages that are made on request, a large debate's among them, take their time on a busy machine.
+		{ scope: 'worker', timeout: 240_000 }
 	]
 });

@@ -163,10 +163,13 @@ test('search covers every claim; a filter and an address can be shared @phone', 
 });
 
 test('focus, fold and way work, and the address says so', async ({ page }) => {
-	const [attack] = relations.filter(
-		({ kind, to }) => kind === 'supports' && 'node' in to && to.node === positions[0]?.id
+	const [position] = positions;
+	const reached = new Set(relations.flatMap(({ to }) => ('node' in to ? [to.node] : [])));
+	const step = relations.find(
+		({ kind, from, to }) =>
+			kind === 'supports' && 'node' in to && to.node === position?.id && reached.has(from[0])
 	);
-	const [from] = attack!.from;
+	const [from] = step!.from;
 	await openMap(page, `?node=${from}`);
 	await panel(page).getByRole('button', { name: '1 step', exact: true }).click();
 	await expect(page.locator('svg[aria-label="Map of the debate"]')).toBeVisible();

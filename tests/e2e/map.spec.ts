@@ -22,8 +22,9 @@ const drawing = (page: Page) => page.getByRole('group', { name: 'Map of the deba
 const box = (page: Page, title: string) =>
 	drawing(page).getByRole('link', { name: new RegExp(`^${title} \\(`) });
 const panel = (page: Page) => page.getByRole('complementary', { name: 'The open claim' });
-const place = (page: Page) => drawing(page).locator('> g').getAttribute('transform');
-const zoom = async (page: Page) => Number(/scale\((.+)\)/.exec((await place(page)) ?? '')?.[1]);
+/** Where the drawing stands, as the stage says: x, y and zoom. */
+const place = (page: Page) => page.locator('.stage').getAttribute('data-view');
+const zoom = async (page: Page) => Number((await place(page))?.split(' ')[2]);
 
 async function openMap(page: Page, query = '') {
 	await page.goto(map + query);

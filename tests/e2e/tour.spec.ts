@@ -1,29 +1,34 @@
 import type { Page } from '@playwright/test';
 import type { TourPath } from '#lib/tour/explore-tour.ts';
-import { proveTour } from '#lib/tour/prove-tour.ts';
+import { answerByKeys } from '#tests/browser/answer-by-keys.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
+import { coveringPaths } from '#tests/tour/covering-paths.ts';
 import { shippedTours } from '#tests/tour/shipped-tours.ts';
 
 // The tours as their packs have them: nothing below knows their words.
-const tours = (await shippedTours()).map(({ debate, script, meets, positions }) => ({
+const tours = (await shippedTours()).map(({ debate, script }) => ({
 	script,
 	list: `/debates/${debate}/tours`,
 	address: `/debates/${debate}/tours/${script.id}`,
 	storageKey: `tour:${debate}/${script.id}`,
-	paths: proveTour(script, meets, positions).paths
+	paths: coveringPaths(script)
 }));
 type Tour = (typeof tours)[number];
-const tour = tours[0] as Tour;
-/** A way through it with a question on the second step or later: there is something before it to go back to. */
-const path = tour.paths[0] as TourPath;
 
 const stepOf = ({ script }: Tour, id: string | undefined) => {
 	const step = script.steps.find((each) => each.id === id);
 	if (!step) throw new Error(`The tour has no step ${id}.`);
 	return step;
 };
+/** The first step of a way, after its second, whose choices each lead somewhere; -1 for none. */
+const forkOn = (of: Tour, { steps }: TourPath) =>
+	steps.findIndex((id, i) => i > 1 && choicesOf(of, id).some(({ to }) => to !== null));
+/** A tour and a way through it with such a step. */
+const [tour, path] = tours
+	.flatMap((each) => each.paths.map((way) => [each, way] as const))
+	.find(([each, way]) => forkOn(each, way) !== -1) as [Tour, TourPath];
 const titleOf = (id: string | undefined) => stepOf(tour, id).title;
-const asking = path.steps.findIndex((id) => stepOf(tour, id).ask !== null);
+const asking = forkOn(tour, path);
 
 async function open(page: Page, address: string) {
 	await page.goto(address);
@@ -46,16 +51,20 @@ async function arrivedAt(page: Page, id: string | undefined, number: number, of:
 	await expect(announced).toContainText(title);
 }
 
-/** Presses the keys that stand for the events of a path, up to its step `until` (from 0). */
+/** The choices that a step offers; none when it asks something else. */
+function choicesOf(of: Tour, id: string | undefined) {
+	const { ask } = stepOf(of, id);
+	return ask?.kind === 'choice' ? ask.choices : [];
+}
+
+/** Does by keys what the events of a path say, up to its step `until` (from 0). */
 async function walk(page: Page, of: Tour, { steps, events }: TourPath, until = steps.length - 1) {
 	let at = 0;
 	for (const event of events) {
 		if (at === until) return;
-		if (event.type === 'choice.made') {
-			const choices = stepOf(of, steps[at]).ask?.choices ?? [];
-			const index = choices.findIndex(({ id }) => id === event.choice);
-			await page.keyboard.press(String(index + 1));
-			await expect(chosen(page)).toContainText(choices[index]?.label ?? '');
+		if (event.type === 'answer.given') {
+			const { ask } = stepOf(of, steps[at]);
+			if (ask) await answerByKeys(page, ask, event.answer);
 		} else {
 			await page.keyboard.press('ArrowRight');
 			at += 1;
@@ -66,28 +75,41 @@ async function walk(page: Page, of: Tour, { steps, events }: TourPath, until = s
 
 for (const each of tours) {
 	each.paths.forEach((way, i) => {
-		test(`${each.script.id}, way ${i + 1} of ${each.paths.length}: by keyboard alone from start to finish @phone`, async ({
-			page
-		}) => {
-			await open(page, each.list);
-			const start = page.getByRole('link', { name: `Start the tour “${each.script.title}”` });
-			await start.focus();
-			await page.keyboard.press('Enter');
-			await expect(heading(page)).toHaveText(stepOf(each, way.steps[0]).title);
+		test(
+			`${each.script.id}, way ${i + 1} of ${each.paths.length}: by keyboard alone from start to finish`,
+			{
+				tag: i === 0 ? ['@phone'] : []
+			},
+			async ({ page }) => {
+				await open(page, each.list);
+				const start = page.getByRole('link', { name: `Start the tour “${each.script.title}”` });
+				await start.focus();
+				await page.keyboard.press('Enter');
+				await expect(heading(page)).toHaveText(stepOf(each, way.steps[0]).title);
 
-			await walk(page, each, way);
-			await expect(place(page)).toHaveText(`Step ${way.steps.length} of ${way.steps.length}`);
-			const walked = page.getByRole('region', { name: 'The way you came' }).getByRole('listitem');
-			await expect(walked).toHaveCount(way.steps.length);
-			const met = new Set(way.steps.flatMap((id) => stepOf(each, id).passages));
-			const words = page.getByRole('region', { name: 'The words you met' });
-			await expect(words.getByRole('listitem')).toHaveCount(met.size);
-			await expect(words.getByRole('link')).toHaveCount(met.size);
-			await page.keyboard.press('ArrowRight');
-			await expect(heading(page), 'the finish is the end').toHaveText(stepOf(each, way.steps.at(-1)).title);
-		});
+				await walk(page, each, way);
+				await expect(place(page)).toHaveText(`Step ${way.steps.length} of ${way.steps.length}`);
+				await expect(page.getByRole('progressbar')).toHaveJSProperty('value', 1);
+				const walked = page.getByRole('region', { name: 'The way you came' }).getByRole('listitem');
+				await expect(walked).toHaveCount(way.steps.length);
+				await page.keyboard.press('ArrowRight');
+				await expect(heading(page), 'the finish is the end').toHaveText(stepOf(each, way.steps.at(-1)).title);
+			}
+		);
 	});
 }
+
+test('a tour once loaded is walked to its finish without the network', async ({ browser, baseURL }) => {
+	// A context of its own: what is fetched in idle time and now fails for want of a network is no fault here.
+	const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' });
+	const page = await context.newPage();
+	await open(page, tour.address);
+	await page.waitForLoadState('networkidle');
+	await context.setOffline(true);
+	await walk(page, tour, path);
+	await expect(place(page)).toHaveText(`Step ${path.steps.length} of ${path.steps.length}`);
+	await context.close();
+});
 
 test('a question holds the tour until it is answered, and keeps its answer when one comes back', async ({
 	page
@@ -96,20 +118,20 @@ test('a question holds the tour until it is answered, and keeps its answer when 
 	await walk(page, tour, path, asking);
 	await page.keyboard.press('ArrowRight');
 	await expect(heading(page), 'no way on before an answer').toHaveText(titleOf(path.steps[asking]));
-	const choices = stepOf(tour, path.steps[asking]).ask?.choices ?? [];
+	const choices = choicesOf(tour, path.steps[asking]);
 	await expect(page.getByRole('button', { name: choices[0]?.label ?? '' })).toBeFocused();
 
 	await page.keyboard.press('1');
 	await page.keyboard.press('ArrowRight');
-	await arrivedAt(page, choices[0]?.to, asking + 2);
+	await arrivedAt(page, choices[0]?.to ?? undefined, asking + 2);
 	await page.keyboard.press('ArrowLeft');
 	await arrivedAt(page, path.steps[asking], asking + 1);
 	await expect(chosen(page)).toContainText(choices[0]?.label ?? '');
 
 	await page.keyboard.press('2');
-	await expect(rail(page).getByText(titleOf(choices[1]?.to))).toBeAttached();
+	await expect(rail(page).getByText(titleOf(choices[1]?.to ?? undefined))).toBeAttached();
 	await page.keyboard.press('ArrowRight');
-	await arrivedAt(page, choices[1]?.to, asking + 2);
+	await arrivedAt(page, choices[1]?.to ?? undefined, asking + 2);
 });
 
 test('keys that belong to the browser or mean nothing here are left alone', async ({ page }) => {
@@ -202,6 +224,24 @@ test('progress of an older pack opens the nearest step that is left, and says so
 	await expect(note(page)).toContainText('the step you were on is gone');
 });
 
+test('progress under a step’s old name opens that step, and says so', async ({ page }) => {
+	const [of, way, at] = tours
+		.flatMap((each) => each.paths.map((one) => [each, one] as const))
+		.map(([each, one]) => [each, one, one.steps.findIndex((id) => stepOf(each, id).was.length > 0)] as const)
+		.find((found) => found[2] > 0) as [Tour, TourPath, number];
+	const { id, was, title } = stepOf(of, way.steps[at]);
+	await open(page, of.address);
+	await walk(page, of, way, at);
+	await page.evaluate(
+		({ key, now, then }) =>
+			localStorage.setItem(key, (localStorage.getItem(key) ?? '').replaceAll(`"${now}"`, `"${then}"`)),
+		{ key: of.storageKey, now: id, then: was[0] ?? '' }
+	);
+	await open(page, `${of.address}?step=${was[0]}`);
+	await expect(heading(page)).toHaveText(title);
+	await expect(note(page)).toContainText('This tour has changed a little since you were here.');
+});
+
 test('what lies in storage by accident or malice does no harm', async ({ page }) => {
 	const kept = { tour: tour.script.id, packVersion: 'x', step: 'x', trail: ['x'], answers: {} };
 	for (const text of ['{', '[]', JSON.stringify(kept), JSON.stringify({ ...kept, trail: 'x' })]) {
@@ -250,11 +290,17 @@ test.describe('without script', () => {
 		for (const [i, step] of tour.script.steps.entries()) {
 			await expect(steps.nth(i).getByRole('heading', { level: 2 })).toHaveText(step.title);
 			await expect(steps.nth(i)).toBeVisible();
-			await expect(steps.nth(i).locator('blockquote')).toHaveCount(step.passages.length);
+			await expect(steps.nth(i).locator('.narration blockquote')).toHaveCount(step.passages.length);
+			if (step.ask) await expect(steps.nth(i).getByText(step.ask.prompt)).toBeVisible();
+			const key = step.ask && 'key' in step.ask ? step.ask.key : [];
+			const items = step.ask && 'options' in step.ask ? step.ask.options : Object.keys(key);
+			const answers = steps.nth(i).locator('details:visible', { hasText: 'What the map has' });
+			if (step.ask?.kind !== 'restate') await expect(answers).toHaveCount(items.length);
+			await expect(answers.filter({ has: page.locator('p:visible') }), 'folded').toHaveCount(0);
 		}
-		await expect(page.getByRole('button')).toHaveCount(0);
+		await expect(page.locator('button:visible, input:visible, textarea:visible')).toHaveCount(0);
 
-		const choice = stepOf(tour, path.steps[asking]).ask?.choices[1];
+		const [, choice] = choicesOf(tour, path.steps[asking]);
 		await page.getByRole('link', { name: choice?.label ?? '' }).click();
 		await expect(page).toHaveURL(new RegExp(`#step-${choice?.to}$`));
 		await expect(page.locator(`#step-${choice?.to}`)).toBeInViewport();

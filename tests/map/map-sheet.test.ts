@@ -1,4 +1,4 @@
-import { JSDOM } from 'jsdom';
+// @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { mapSheet, papers } from '#lib/components/map/map-sheet.ts';
 import type { Drawing } from '#lib/components/map/sheet-drawing.ts';
@@ -11,7 +11,6 @@ import { mapDataOf } from '#lib/server/map-scene.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
 import { someGraph } from '#tests/map/some-map.ts';
 
-const { DOMParser } = new JSDOM().window;
 const hostile = `<script>alert(1)</script> & "x' onload=y ]]> \u0000`;
 
 async function sheetOf(graph: Graph, fontRules = ''): Promise<string> {

@@ -1,9 +1,7 @@
-import { JSDOM } from 'jsdom';
+// @vitest-environment jsdom
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { element, escapeMarkup } from '#lib/components/map/svg-markup.ts';
-
-const { DOMParser } = new JSDOM().window;
 
 test('any text comes back from an element and an attribute as it went in, but for what XML cannot hold', () => {
 	fc.assert(

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
+import { kindOf } from '#lib/tour/ask-kinds.ts';
+import { exploreTour } from '#lib/tour/explore-tour.ts';
 import { readProgress, resume, saveProgress } from '#lib/tour/progress.ts';
 import type { TourScript } from '#lib/tour/script.ts';
 import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
@@ -15,13 +17,18 @@ export function seen({ value, context }: SnapshotFrom<typeof tourMachine>) {
 
 /** Everything a student can press, whether or not it makes sense there. */
 function everyEvent({ steps }: TourScript): readonly TourEvent[] {
-	const choices = new Set(steps.flatMap(({ ask }) => ask?.choices.map((choice) => choice.id) ?? []));
+	const answers = new Map(
+		[...steps.flatMap(({ ask }) => (ask ? kindOf(ask).samples(ask) : [])), 'nothing'].map((answer) => [
+			JSON.stringify(answer),
+			answer
+		])
+	);
 	return [
 		{ type: 'step.next' },
 		{ type: 'step.back' },
 		{ type: 'tour.restarted' },
 		...[...steps.map(({ id }) => id), 'nowhere'].map((step) => ({ type: 'step.opened', step }) as const),
-		...[...choices, 'nothing'].map((choice) => ({ type: 'choice.made', choice }) as const)
+		...[...answers.values()].map((answer) => ({ type: 'answer.given', answer }) as const)
 	];
 }
 
@@ -37,6 +44,22 @@ export function trialsOf(tour: TourScript): readonly (readonly TourEvent[])[] {
 		const there = path.steps.map((step) => step.event).filter((event) => !event.type.startsWith('xstate.'));
 		return events.map((event) => [...there, event]);
 	});
+}
+
+/**
+ * The same where every state would be too many: a shortest path to each state that the proof tells apart, each
+ * followed by every event.
+ */
+export function trialsAlong(tour: TourScript): readonly (readonly TourEvent[])[] {
+	const events = everyEvent(tour);
+	return pathsTo(tour).flatMap((path) => events.map((event) => [...path, event]));
+}
+
+/** A shortest path to each state that the proof tells apart. */
+export function pathsTo(tour: TourScript): readonly (readonly TourEvent[])[] {
+	const states = exploreTour(tour, () => '');
+	if (states === null) throw new Error('The tour has more ways than can be tried.');
+	return states.map(({ path }) => path.events);
 }
 
 /** The machine after these events. */
@@ -81,6 +104,25 @@ export function firstLost(
 		return !isDeepStrictEqual(seen(back), seen(there));
 	};
 	return trials.find(isLost) ?? null;
+}
+
+/**
+ * Goes each path, goes back to the beginning and on again; the first path after which one is not where one was, with
+ * the same answers, null when there is none.
+ */
+export function firstForgotten(
+	tour: TourScript,
+	paths: readonly (readonly TourEvent[])[]
+): readonly TourEvent[] | null {
+	const isForgotten = (events: readonly TourEvent[]) => {
+		const there = after(tourMachine, tour, events);
+		const { at } = there.context;
+		const round = (['step.back', 'step.next'] as const).flatMap((type) =>
+			Array.from({ length: at }, () => ({ type }))
+		);
+		return !isDeepStrictEqual(seen(after(tourMachine, tour, [...events, ...round])), seen(there));
+	};
+	return paths.find(isForgotten) ?? null;
 }
 
 /** What the page sends when one comes back to a walk. Throws when nothing of it can be resumed. */

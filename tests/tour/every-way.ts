@@ -1,4 +1,6 @@
 import type { TourScript } from '#lib/tour/script.ts';
+import { fits } from './answer-rules.ts';
+import { triesAt } from './answers.ts';
 import { Walker } from './walker.ts';
 
 /** Every way through, tried one by one with the oracle: slow, simple, and no cleverness about what counts as the same. */
@@ -15,9 +17,11 @@ export function everyWay(tour: TourScript): { reached: Set<string>; stuck: Set<s
 		seen.add(key);
 		reached.add(walker.here.step);
 		if (state === 'finished') trails.push(trail);
-		else if (state === 'choosing') {
+		else if (state === 'answering') {
 			const ask = tour.steps.find((each) => each.id === walker.here.step)?.ask;
-			for (const { id } of ask?.choices ?? []) todo.push(after(walker, { type: 'choice.made', choice: id }));
+			for (const answer of ask ? triesAt(ask) : []) {
+				if (ask && fits(ask, answer)) todo.push(after(walker, { type: 'answer.given', answer }));
+			}
 		} else if (walker.follows() === null) stuck.add(walker.here.step);
 		else todo.push(after(walker, { type: 'step.next' }));
 	}

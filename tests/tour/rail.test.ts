@@ -4,7 +4,7 @@ import { createActor } from 'xstate';
 import { railOf } from '#lib/tour/rail.ts';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
 import { walkFrom } from '#lib/tour/ways.ts';
-import { anyMoves, anyScript } from './any-script.ts';
+import { anyMoves, anyScript, eventsOf } from './any-script.ts';
 import { everyWay } from './every-way.ts';
 import { asking, forked, looping, script, step } from './scripts.ts';
 
@@ -136,7 +136,7 @@ describe('the rail', () => {
 		fc.assert(
 			fc.property(anyScript, anyMoves, (tour, moves) => {
 				const actor = createActor(tourMachine, { input: { script: tour } }).start();
-				for (const move of moves) actor.send(move(tour));
+				for (const event of eventsOf(tour, moves)) actor.send(event);
 				const { context } = actor.getSnapshot();
 				const rail = railOf(tour, context);
 				const ids = rail.stops.map(({ step: id }) => id);

@@ -1,11 +1,12 @@
-import type { Ask, TourScript, TourStep, Way } from '#lib/tour/script.ts';
+import type { Ask } from '#lib/tour/ask.ts';
+import type { TourScript, TourStep, Way } from '#lib/tour/script.ts';
 
 type Ways = string | readonly Way[];
 
 /** A step that shows nothing: the machine knows no content. `next` is one step, or ways with answers. */
 export function step(id: string, next: Ways = [], ask: Ask | null = null): TourStep {
 	const ways = typeof next === 'string' ? [{ to: next, when: {} }] : next;
-	return { id, title: id, text: '', nodes: [], passages: [], facts: [], ask, next: ways, line: 1 };
+	return { id, was: [], title: id, text: '', nodes: [], passages: [], facts: [], ask, next: ways, line: 1 };
 }
 
 /** A step that asks: choice id → the step it leads to. */
@@ -14,11 +15,85 @@ export function asking(id: string, ways: Readonly<Record<string, string>>): Tour
 		id: choice,
 		label: choice,
 		to,
-		feedback: null
+		feedback: null,
+		cites: []
 	}));
 	if (first === undefined) throw new Error('an ask has a choice');
 	return step(id, [], { kind: 'choice', prompt: '?', choices: [first, ...rest] });
 }
+
+/** One question of each kind that leads nowhere by itself. */
+export const questions = {
+	choice: {
+		kind: 'choice',
+		prompt: '?',
+		choices: [
+			{ id: 'x', label: 'x', to: null, feedback: null, cites: [] },
+			{ id: 'y', label: 'y', to: null, feedback: null, cites: [] }
+		]
+	},
+	stance: {
+		kind: 'stance',
+		prompt: '?',
+		moment: 'before',
+		positions: [
+			{ id: 'p', name: 'P' },
+			{ id: 'constructor', name: 'C' }
+		]
+	},
+	'who-said-it': {
+		kind: 'who-said-it',
+		prompt: '?',
+		offered: ['Ann', 'Bob', '@s'],
+		key: { 's/one': 'Ann', 's/two': '@s' },
+		decoys: [],
+		notes: {}
+	},
+	'claim-or-step': {
+		kind: 'claim-or-step',
+		prompt: '?',
+		offered: ['claim', 'step'],
+		key: { no: 'claim', constructor: 'step' },
+		objections: [
+			{ objection: 'no', to: 'yes' },
+			{ objection: 'constructor', to: 'yes' }
+		],
+		notes: {}
+	},
+	sort: {
+		kind: 'sort',
+		prompt: '?',
+		offered: ['fact', 'definition', 'value', 'policy'],
+		key: { a: 'fact', b: 'value', c: 'fact' },
+		notes: {}
+	},
+	predict: {
+		kind: 'predict',
+		prompt: '?',
+		accept: ['no'],
+		reject: [],
+		options: ['a', 'b', 'c'],
+		key: ['b'],
+		effects: {},
+		notes: {}
+	},
+	'pick-evidence': {
+		kind: 'pick-evidence',
+		prompt: '?',
+		claim: 'a',
+		options: ['s/one', 's/two', 's/three'],
+		key: ['s/one', 's/three'],
+		notes: {}
+	},
+	restate: {
+		kind: 'restate',
+		prompt: '?',
+		position: 'p',
+		passages: ['s/one', 's/two', 's/three'],
+		least: 2,
+		notes: {}
+	}
+} as const satisfies Record<Ask['kind'], Ask>;
 
 /** A script that starts at its first step. */
 export function script(...steps: readonly [TourStep, ...TourStep[]]): TourScript {
@@ -80,4 +155,29 @@ export const dangling = script(
 	step('end')
 );
 
-export const goodScripts = { forked, looping, braided };
+/** Questions that decide later ways, by what their answers come to; one that decides nothing; one with two sure ends. */
+export const mixed = script(
+	step('before', 'whose', questions.stance),
+	step(
+		'whose',
+		[
+			{ to: 'hint', when: { whose: 'differed' } },
+			{ to: 'marks', when: {} }
+		],
+		questions['who-said-it']
+	),
+	step('hint', 'marks'),
+	step(
+		'marks',
+		[
+			{ to: 'other-side', when: { before: 'leans-p' } },
+			{ to: 'other-side', when: { before: 'leans-constructor', marks: 'matched' } },
+			{ to: 'end', when: {} }
+		],
+		questions.predict
+	),
+	step('other-side', 'end'),
+	step('end')
+);
+
+export const goodScripts = { forked, looping, braided, mixed };

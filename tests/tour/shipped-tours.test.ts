@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { proveTour } from '#lib/tour/prove-tour.ts';
+import { contentOf } from '#lib/tour/step-content.ts';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
-import { firstDisagreement, firstLost, trialsOf } from './conformance.ts';
+import { firstDisagreement, firstForgotten, firstLost, pathsTo, trialsAlong } from './conformance.ts';
 import { shippedTours } from './shipped-tours.ts';
 
 // Thousands of walks: seconds on a machine that has other work too.
@@ -16,7 +17,7 @@ it('there is a tour to test', () => {
 describe.each(tours.map((tour) => ({ name: `${tour.debate}/${tour.script.id}`, ...tour })))(
 	'$name',
 	({ script, meets, positions }) => {
-		const trials = trialsOf(script);
+		const trials = trialsAlong(script);
 		const proof = proveTour(script, meets, positions);
 
 		it('leaves nobody stranded and lets everybody meet every position', () => {
@@ -25,20 +26,25 @@ describe.each(tours.map((tour) => ({ name: `${tour.debate}/${tour.script.id}`, .
 		});
 
 		it('shows something on every step, and has a branch', () => {
-			const empty = script.steps.filter(
-				({ nodes, passages, facts }) => nodes.length + passages.length + facts.length === 0
-			);
+			const empty = script.steps.filter((step) => {
+				const { nodes, passages } = contentOf(step);
+				return nodes.length + passages.length + step.facts.length === 0;
+			});
 			expect(empty.map(({ id }) => id)).toEqual([]);
 			expect(proof.paths.length).toBeGreaterThan(1);
 		});
 
-		it('is walked as a plain array walks it, every event tried in every state', () => {
+		it('is walked as a plain array walks it, every event tried in every state that the proof tells apart', () => {
 			expect(trials.length).toBeGreaterThan(100);
 			expect(firstDisagreement(tourMachine, script, trials)).toBeNull();
 		});
 
 		it('is resumed in every state as if one had never left', () => {
 			expect(firstLost(script, trials)).toBeNull();
+		});
+
+		it('has the same answers when one goes back and on again, from every state', () => {
+			expect(firstForgotten(script, pathsTo(script))).toBeNull();
 		});
 	}
 );

@@ -4,8 +4,8 @@ import { createActor } from 'xstate';
 import type { TourScript } from '#lib/tour/script.ts';
 import { tourMachine, type TourEvent } from '#lib/tour/tour-machine.ts';
 import { firstDisagreement, seen, trialsOf } from './conformance.ts';
-import { asking, dangling, forked, goodScripts, looping, script, step } from './scripts.ts';
-import { anyScript, anyMoves } from './any-script.ts';
+import { asking, dangling, forked, goodScripts, looping, mixed, questions, script, step } from './scripts.ts';
+import { anyMoves, anyScript, eventsOf } from './any-script.ts';
 import { Walker } from './walker.ts';
 
 // Thousands of walks: seconds on a machine that has other work too.
@@ -18,7 +18,7 @@ function walk(tour: TourScript, ...events: TourEvent[]) {
 }
 const next = { type: 'step.next' } as const;
 const back = { type: 'step.back' } as const;
-const choose = (choice: string) => ({ type: 'choice.made', choice }) as const;
+const choose = (answer: string) => ({ type: 'answer.given', answer }) as const;
 
 describe('along generated paths the machine is where a plain array says', () => {
 	for (const [name, tour] of Object.entries({ ...goodScripts, dangling })) {
@@ -34,8 +34,7 @@ describe('along generated paths the machine is where a plain array says', () => 
 			fc.property(anyScript, anyMoves, (tour, moves) => {
 				const actor = walk(tour);
 				const walker = new Walker(tour);
-				for (const move of moves) {
-					const event = move(tour);
+				for (const event of eventsOf(tour, moves)) {
 					actor.send(event);
 					walker.do(event);
 					expect(seen(actor.getSnapshot())).toEqual(walker.seen());
@@ -55,7 +54,7 @@ describe('a student on a tour', () => {
 	it('goes nowhere from a question before answering it', () => {
 		const actor = walk(forked, next, next);
 		expect(actor.getSnapshot().can(next)).toBe(false);
-		expect(actor.getSnapshot().matches('choosing')).toBe(true);
+		expect(actor.getSnapshot().matches('answering')).toBe(true);
 	});
 
 	it('hears the answer talked over, and may change it, before going on', () => {
@@ -82,6 +81,29 @@ describe('a student on a tour', () => {
 		});
 	});
 
+	it('keeps what was walked when another answer still leads there', () => {
+		const rated = (p: number) =>
+			({
+				type: 'answer.given',
+				answer: {
+					ratings: { p, constructor: 1 },
+					confidence: null,
+					reason: '',
+					otherSide: '',
+					wouldChange: ''
+				}
+			}) as const;
+		const whose = { type: 'answer.given', answer: questions['who-said-it'].key } as const;
+		const marks = { type: 'answer.given', answer: ['b'] } as const;
+		const there = [rated(9), next, whose, next, marks, next];
+		const walked = ['before', 'whose', 'marks', 'other-side'];
+		const toBegin = [back, back, back];
+		expect(walk(mixed, ...there, ...toBegin, rated(6)).getSnapshot().context.trail).toEqual(walked);
+		const undecided = walk(mixed, ...there, ...toBegin, rated(5)).getSnapshot().context;
+		expect(undecided.trail).toEqual(walked.slice(0, -1));
+		expect(Object.keys(undecided.answers).sort()).toEqual(['before', 'marks', 'whose']);
+	});
+
 	it('keeps what was walked when the same answer is given again', () => {
 		const actor = walk(forked, next, choose('arrest'), next, back, choose('arrest'));
 		expect(actor.getSnapshot().context.trail).toEqual(['scene', 'pick', 'rescue']);
@@ -96,7 +118,7 @@ describe('a student on a tour', () => {
 			answers: []
 		});
 		actor.send(next);
-		expect(actor.getSnapshot().matches('choosing')).toBe(true);
+		expect(actor.getSnapshot().matches('answering')).toBe(true);
 	});
 
 	it('can go back from the finish, which is not the end of the machine', () => {
@@ -134,7 +156,7 @@ describe('a student on a tour', () => {
 			step('end')
 		);
 		const actor = walk(odd, next);
-		expect(actor.getSnapshot().matches('choosing')).toBe(true);
+		expect(actor.getSnapshot().matches('answering')).toBe(true);
 	});
 
 	it('carries ids only', () => {

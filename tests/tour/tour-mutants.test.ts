@@ -2,13 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { createMachine, type AnyStateMachine } from 'xstate';
 import { tourMachine } from '#lib/tour/tour-machine.ts';
 import { firstDisagreement, trialsOf } from './conformance.ts';
-import { dangling, forked, looping } from './scripts.ts';
+import { dangling, forked, looping, mixed } from './scripts.ts';
 
 // Thousands of walks: seconds on a machine that has other work too.
 vi.setConfig({ testTimeout: 60_000 });
 
 /** Machines that are wrong in one place each; the path tests must tell every one of them from the right one. */
-const trials = [forked, looping, dangling].map((tour) => ({ tour, each: trialsOf(tour) }));
+const trials = [forked, looping, dangling, mixed].map((tour) => ({ tour, each: trialsOf(tour) }));
 
 function isCaught(mutant: AnyStateMachine): boolean {
 	const machine = mutant as typeof tourMachine;
@@ -57,7 +57,7 @@ describe('the path tests notice', () => {
 			'next and back swapped',
 			{ reading: { on: { 'step.next': { actions: 'goBack', target: 'arriving' } } } }
 		],
-		['a choice that goes on at once', { choosing: { on: { 'choice.made': { target: 'reading' } } } }],
+		['an answer that goes on at once', { answering: { on: { 'answer.given': { target: 'reading' } } } }],
 		[
 			'an answer that cannot be changed',
 			{ answered: { on: { 'step.next': { actions: 'goOn', target: 'arriving' } } } }
@@ -67,7 +67,7 @@ describe('the path tests notice', () => {
 			{
 				arriving: {
 					always: [
-						{ guard: 'isAsked', target: 'choosing' },
+						{ guard: 'isAsked', target: 'answering' },
 						{ guard: 'isAtFinish', target: 'finished' },
 						{ target: 'reading' }
 					]

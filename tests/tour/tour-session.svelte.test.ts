@@ -35,7 +35,7 @@ it('begins where it is told and hands on what is to be kept from there', () => {
 	const session = new TourSession(forked);
 	const steps = watched(session, () => {
 		session.start({ trail: ['scene', 'pick'], at: 1, answers: {} }, (walk) => kept.push(walk));
-		session.send({ type: 'choice.made', choice: 'stop' });
+		session.send({ type: 'answer.given', answer: 'stop' });
 	});
 	expect(steps.at(-1)).toBe('pick');
 	expect(kept.map(({ trail, answers }) => ({ trail, answers }))).toEqual([
@@ -52,4 +52,15 @@ it('is one student’s only', () => {
 	expect(openStep(other.now.context)).toBe('scene');
 	one.stop();
 	other.stop();
+});
+
+it('tells whoever inspects it of every event', () => {
+	const heard: string[] = [];
+	const session = new TourSession(forked, (event) => {
+		if (event.type === '@xstate.event') heard.push(event.event.type);
+	});
+	session.start(null, () => undefined);
+	session.send({ type: 'step.next' });
+	expect(heard).toContain('step.next');
+	session.stop();
 });

@@ -1,27 +1,40 @@
 import { expect, it } from 'vitest';
 import type { TourScript } from '#lib/tour/script.ts';
 import { stepViewOf, tourCardOf, tourPreviewOf, walkedSteps } from '#lib/tour/tour-view.ts';
-import { asking, forked, script, step } from './scripts.ts';
+import { bridge } from './bridge.ts';
+import { asking, forked, mixed, script, step } from './scripts.ts';
 
 const render = (markdown: string) => `<p>${markdown}</p>`;
 
 function viewOf(tour: TourScript, id: string) {
 	const found = tour.steps.find((each) => each.id === id);
 	if (!found) throw new Error(`no step ${id}`);
-	return stepViewOf(tour, found, render);
+	return stepViewOf(tour, found, { graph: bridge, render });
 }
 
 it('names the step that each choice leads to', () => {
-	expect(viewOf(forked, 'pick').ask?.choices).toEqual([
-		{ id: 'arrest', label: 'arrest', to: 'rescue', title: 'rescue', feedbackHtml: null },
-		{ id: 'stop', label: 'stop', to: 'harm', title: 'harm', feedbackHtml: null }
-	]);
+	expect(viewOf(forked, 'pick').ask).toEqual({
+		kind: 'choice',
+		prompt: '?',
+		choices: [
+			{ id: 'arrest', label: 'arrest', to: 'rescue', title: 'rescue', feedbackHtml: null, cites: [] },
+			{ id: 'stop', label: 'stop', to: 'harm', title: 'harm', feedbackHtml: null, cites: [] }
+		]
+	});
 });
 
 it('says what one must have chosen for each way on', () => {
 	expect(viewOf(forked, 'talk').onward).toEqual([
 		{ to: 'officers', title: 'officers', when: ['“arrest”'] },
 		{ to: 'women', title: 'women', when: [] }
+	]);
+});
+
+it('says of questions of other kinds what their answers must come to', () => {
+	expect(viewOf(mixed, 'whose').onward.map(({ when }) => when)).toEqual([['“otherwise than the map”'], []]);
+	expect(viewOf(mixed, 'marks').onward[0]?.when).toEqual([
+		'“leaning to P”',
+		'“leaning to C” and “as the map has it”'
 	]);
 });
 
@@ -67,7 +80,7 @@ it('previews the steps in the order written, and marks where one chooses the way
 });
 
 it('lists the steps walked with what was chosen on each', () => {
-	const views = forked.steps.map((each) => stepViewOf(forked, each, render));
+	const views = forked.steps.map((each) => stepViewOf(forked, each, { graph: bridge, render }));
 	const walked = walkedSteps(views, { trail: ['scene', 'pick', 'gone'], at: 1, answers: { pick: 'stop' } });
 	expect(walked.map(({ step: { id }, answer }) => [id, answer])).toEqual([
 		['scene', null],

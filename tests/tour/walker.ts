@@ -1,9 +1,11 @@
 import type { TourEvent } from '#lib/tour/tour-machine.ts';
+import type { Answer } from '#lib/tour/answer.ts';
 import type { TourScript } from '#lib/tour/script.ts';
+import { comesTo, fits } from './answer-rules.ts';
 
 interface Page {
 	readonly step: string;
-	answer: string | null;
+	answer: Answer | null;
 }
 
 /**
@@ -28,20 +30,31 @@ export class Walker {
 
 	/** The step the page leads to, by the rules of the format; null when none. */
 	follows(): string | null {
-		const written = this.script.steps.find((step) => step.id === this.here.step);
-		if (written === undefined) return null;
+		return this.followsFrom(this.finger);
+	}
+
+	followsFrom(at: number): string | null {
+		const page = this.pages[at];
+		const written = this.written(page?.step);
+		if (page === undefined || written === undefined || (written.ask && page.answer === null)) return null;
 		let to: string | undefined;
-		if (written.ask) {
-			to = written.ask.choices.find((choice) => choice.id === this.here.answer)?.to;
-		} else {
-			const said: Record<string, string | null> = {};
-			for (const page of this.pages.slice(0, this.finger + 1)) said[`-${page.step}`] = page.answer;
-			for (const way of written.next) {
-				const holds = Object.entries(way.when).every(([step, choice]) => said[`-${step}`] === choice);
-				if (to === undefined && holds) to = way.to;
-			}
+		if (written.ask?.kind === 'choice') {
+			to = written.ask.choices.find((choice) => choice.id === page.answer)?.to ?? undefined;
+		}
+		const said = new Map<string, string>();
+		for (const { step, answer } of this.pages.slice(0, at + 1)) {
+			const ask = this.written(step)?.ask;
+			if (ask && answer !== null) said.set(step, comesTo(ask, answer));
+		}
+		for (const way of written.next) {
+			const holds = Object.entries(way.when).every(([step, outcome]) => said.get(step) === outcome);
+			if (to === undefined && holds) to = way.to;
 		}
 		return this.script.steps.some((step) => step.id === to) ? (to ?? null) : null;
+	}
+
+	written(id: string | undefined) {
+		return this.script.steps.find((step) => step.id === id);
 	}
 
 	do(event: TourEvent): void {
@@ -64,11 +77,14 @@ export class Walker {
 				}
 				break;
 			}
-			case 'choice.made': {
-				const ask = this.script.steps.find((step) => step.id === this.here.step)?.ask;
-				if (!ask?.choices.some((choice) => choice.id === event.choice)) break;
-				if (this.here.answer !== event.choice) this.pages = this.pages.slice(0, this.finger + 1);
-				this.here.answer = event.choice;
+			case 'answer.given': {
+				const ask = this.written(this.here.step)?.ask;
+				if (!ask || !fits(ask, event.answer)) break;
+				this.here.answer = event.answer;
+				let still = this.finger;
+				while (still + 1 < this.pages.length && this.followsFrom(still) === this.pages[still + 1]?.step)
+					still += 1;
+				this.pages = this.pages.slice(0, still + 1);
 				break;
 			}
 			case 'step.opened': {
@@ -95,7 +111,7 @@ export class Walker {
 		const written = this.script.steps.find((step) => step.id === this.here.step);
 		const state = written?.ask
 			? this.here.answer === null
-				? 'choosing'
+				? 'answering'
 				: 'answered'
 			: written?.next.length === 0
 				? 'finished'

@@ -2,11 +2,12 @@ import type { DebateNode } from '#lib/debate/model.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import { proveTour, type TourFinding } from '#lib/tour/prove-tour.ts';
 import type { TourScript, TourStep } from '#lib/tour/script.ts';
+import { contentOf } from '#lib/tour/step-content.ts';
 import { atLine, problem, type Place } from './report-problem.ts';
 
 /**
- * Whom a step lets a student meet: the positions of the nodes it shows and of the nodes behind whose words it shows
- * stand. Nothing else counts, least of all narration.
+ * Whom a step lets a student meet: the positions of the nodes it shows or asks about, and of the nodes behind which
+ * passages stand that it shows or asks about. Nothing else counts, least of all narration.
  */
 export function positionsMet(nodes: readonly DebateNode[]): (step: TourStep) => ReadonlySet<string> {
 	const ofNode = new Map(nodes.map(({ id, positions }) => [id, positions]));
@@ -14,11 +15,13 @@ export function positionsMet(nodes: readonly DebateNode[]): (step: TourStep) => 
 	for (const { passages, positions } of nodes) {
 		for (const id of passages) ofPassage.set(id, [...(ofPassage.get(id) ?? []), ...positions]);
 	}
-	return ({ nodes: shown, passages }) =>
-		new Set([
-			...shown.flatMap((id) => ofNode.get(id) ?? []),
-			...passages.flatMap((id) => ofPassage.get(id) ?? [])
+	return (step) => {
+		const shown = contentOf(step);
+		return new Set([
+			...shown.nodes.flatMap((id) => ofNode.get(id) ?? []),
+			...shown.passages.flatMap((id) => ofPassage.get(id) ?? [])
 		]);
+	};
 }
 
 /** What a walk over every way through the tour finds. */
@@ -46,8 +49,8 @@ function problemOf(finding: TourFinding, at: Place): Problem {
 			const missing = finding.missing.join(', ');
 			return problem('tour-one-sided', at, `${walk(finding.path.steps)}: this way never meets ${missing}.`);
 		}
-		case 'choice-never-offered':
-			return problem('tour-unreachable-step', at, `The choice ${finding.choice} of ${step} never counts.`);
+		case 'outcome-never-met':
+			return problem('tour-unknown-outcome', at, `No answer of ${step} comes to ${finding.outcome}.`);
 		case 'way-needs-answers':
 			return problem('tour-way-needs-answers', at, `Every way from ${step} asks for answers given before.`);
 		case 'too-many-ways':

@@ -1,6 +1,5 @@
 import type { DebateNode, FactQuestion, GlossaryEntry } from '#lib/debate/model.ts';
 import type { Problem } from '#lib/debate/problem.ts';
-import type { TourScript } from '#lib/tour/script.ts';
 import { problem, type Place } from './report-problem.ts';
 
 /** Passages that no page but their document would show. `placeOf` knows where a passage is written down. */
@@ -10,7 +9,8 @@ export function checkUnused(
 		readonly nodes: readonly DebateNode[];
 		readonly facts: readonly FactQuestion[];
 		readonly glossary: readonly GlossaryEntry[];
-		readonly tours: readonly TourScript[];
+		/** Ids of the passages that a tour names anywhere. */
+		readonly onTours: readonly string[];
 	},
 	placeOf: (passage: string) => Place
 ): Problem[] {
@@ -18,7 +18,7 @@ export function checkUnused(
 		...shownBy.nodes.flatMap((node) => node.passages),
 		...shownBy.facts.flatMap((fact) => fact.answers.map(({ passage }) => passage)),
 		...shownBy.glossary.flatMap((entry) => entry.passages),
-		...shownBy.tours.flatMap((tour) => tour.steps.flatMap((step) => step.passages))
+		...shownBy.onTours
 	]);
 	return [...passages]
 		.filter((id) => !shown.has(id))

@@ -40,6 +40,11 @@ export function gatherIds(parts: {
 	};
 }
 
+/** Whether some passage was written down and not found in its document. */
+export function lacksQuotations({ passages }: KnownIds): boolean {
+	return [...passages.values()].includes(null);
+}
+
 /** What is wrong with naming that passage there; null when nothing is. */
 export function unknownPassage(id: string, known: KnownIds, at: Place): Problem | null {
 	return known.passages.has(id) ? null : problem('unknown-passage', at, `There is no passage ${id}.`);

@@ -204,13 +204,23 @@ const errors = {
 	// Facts and tours
 	'duplicate-answer': ['A passage or node answers one question twice.', 'Keep one of the two.'],
 	'tour-unknown-step': ['A way leads to a step that is not there.', 'Use the id of a step of this tour.'],
-	'tour-unknown-choice': ['A condition asks for an answer nobody can give.', 'Write <step id>: <choice id>.'],
-	'tour-next-and-ask': ['A step has both a choice and a next.', 'Take away `next`: the choices lead on.'],
+	'tour-unknown-outcome': [
+		'A condition asks for something that no answer comes to.',
+		'Write <step id>: <outcome>, one of those that the kind of question has.'
+	],
+	'tour-next-and-ask': [
+		'A step has both choices that lead on and a next.',
+		'Take away `next`, or the `to` of the choices.'
+	],
+	'tour-no-answer-key': [
+		'The map gives a question no answer.',
+		'Ask about other passages or nodes, or mend the map.'
+	],
 	'tour-empty-step': [
 		'A step shows nothing.',
 		'Show a node, a passage or a fact: the words of the sources carry a tour.'
 	],
-	'tour-unreachable-step': ['No way leads to a step or choice.', 'Add a way to it, or remove it.'],
+	'tour-unreachable-step': ['No way leads to a step.', 'Add a way to it, or remove it.'],
 	'tour-dead-end': [
 		'A student can come to a step where no way is open.',
 		'End its `next` with a way without `when`.'
@@ -254,6 +264,10 @@ const warnings = {
 	'unused-passage': [
 		'A passage is shown nowhere.',
 		'Put it behind a claim or fact, in the glossary or on a tour.'
+	],
+	'tour-answer-shown': [
+		'A step shows beside its question what the question asks.',
+		'Show the words after the question, on the step that follows.'
 	],
 	'tour-way-needs-answers': [
 		'Who comes by a link cannot go on from a step.',

@@ -1,3 +1,4 @@
+import { indexDebate } from '#lib/debate/graph.ts';
 import type { Debate } from '#lib/debate/model.ts';
 import type { Problem } from '#lib/debate/problem.ts';
 import { checkDebateFile, checkDebateReferences, checkIssues } from './check-debate.ts';
@@ -12,7 +13,7 @@ import { readFiles, type ReadFiles } from './read-files.ts';
 import { readNodes } from './read-nodes.ts';
 import { readRelations } from './read-relations.ts';
 import { readSource } from './read-source.ts';
-import { readTour } from './read-tour.ts';
+import { passagesNamed, readTour } from './read-tour.ts';
 import { hasErrors, problem, wholeFile, type Checked } from './report-problem.ts';
 import { sortFiles, type PackLayout } from './sort-files.ts';
 import { versionOf } from './version-of.ts';
@@ -65,7 +66,16 @@ function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Om
 		...checkIssues(files.debate, nodes.value.nodes)
 	];
 
-	const read = files.tours.map(({ tour, shaped }) => readTour(tour, shaped, known));
+	const debate: Debate = {
+		...debateFile,
+		contentNote: debateFile.contentNote ?? null,
+		nodes: nodes.value.nodes,
+		relations: relations.value,
+		sources: sources.value,
+		facts: facts.value
+	};
+	const indexed = indexDebate(debate);
+	const read = files.tours.map(({ tour, shaped }) => readTour(tour, shaped, known, indexed));
 	const tours = read.flatMap(({ value }) => value ?? []).sort((a, b) => a.order - b.order);
 	const meets = positionsMet(nodes.value.nodes);
 	const walked = tours.flatMap((tour) =>
@@ -75,15 +85,8 @@ function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Om
 			positions.map((position) => position.id)
 		)
 	);
-	const debate: Debate = {
-		...debateFile,
-		contentNote: debateFile.contentNote ?? null,
-		nodes: nodes.value.nodes,
-		relations: relations.value,
-		sources: sources.value,
-		facts: facts.value
-	};
-	const shown = { nodes: debate.nodes, facts: debate.facts, glossary: debate.glossary, tours };
+	const onTours = files.tours.flatMap(({ shaped }) => passagesNamed(shaped.value));
+	const shown = { nodes: debate.nodes, facts: debate.facts, glossary: debate.glossary, onTours };
 	const unused = checkUnused(known.passages.keys(), shown, (passage) => placeOf(files, passage));
 	return {
 		value: { debate, tours },

@@ -1,26 +1,49 @@
+import type { Graph } from '#lib/debate/graph.ts';
 import type { Problem } from '#lib/debate/problem.ts';
-import type { Choice, TourScript, TourStep, Way } from '#lib/tour/script.ts';
+import type { Ask } from '#lib/tour/ask.ts';
+import type { TourScript, TourStep } from '#lib/tour/script.ts';
 import type { Shaped } from './check-shape.ts';
-import { unknownPassage, type KnownIds } from './known-ids.ts';
-import { problem, type Checked } from './report-problem.ts';
+import { checkTourWays } from './check-tour-ways.ts';
+import { lacksQuotations, unknownPassage, type KnownIds } from './known-ids.ts';
+import { isAnsweredByMap, readAsk } from './read-ask.ts';
+import { hasErrors, problem, type Checked } from './report-problem.ts';
 import type { StepEntry, TourFile } from './schemas/tour-file.ts';
 import type { PackLayout } from './sort-files.ts';
 
 type At = Shaped<TourFile>['at'];
 
-/** The script of a tour; `value` is null when it names a step or choice that is not there, so it cannot be walked. */
+/**
+ * The script of a tour, its questions answered from the map. `value` is null when it cannot be walked: it names a step
+ * or outcome that is not there, or asks what the map cannot answer; so it is while quotations are missing on which answers rest.
+ */
 export function readTour(
 	{ id, order, file }: PackLayout['tours'][number],
 	{ value: tour, at }: Shaped<TourFile>,
-	known: KnownIds
+	known: KnownIds,
+	graph: Graph
 ): Checked<TourScript | null> {
-	const waysProblems = checkWays(tour, at);
-	const problems = [
-		...waysProblems,
-		...tour.steps.flatMap((step, index) => checkShown(step, index, known, at))
+	const asks = tour.steps.map(({ id: step, ask }, index): Checked<Ask | null> => {
+		const askAt = (path: Parameters<At>[0]) => at(['steps', index, 'ask', ...path]);
+		return ask ? readAsk(ask, { step, at: askAt, known }, graph) : { value: null, problems: [] };
+	});
+	const steps = tour.steps.map((step, index) =>
+		asStep(step, asks[index]?.value ?? null, at(['steps', index]).line)
+	);
+	const unwalkable = [
+		...checkTourWays(
+			tour,
+			asks.map(({ value }) => value),
+			at
+		),
+		...asks.flatMap(({ problems }) => problems)
 	];
-	const [first, ...rest] = tour.steps.map((step, index) => asStep(step, at(['steps', index]).line));
-	if (!first || waysProblems.length > 0) return { value: null, problems };
+	const problems = [
+		...unwalkable,
+		...tour.steps.flatMap((step, index) => checkShown(step, index, known, at)),
+		...steps.flatMap((step, index) => checkStep(step, index, at))
+	];
+	const [first, ...rest] = steps;
+	if (!first || hasErrors(unwalkable) || isUncertain(asks, known)) return { value: null, problems };
 	const { title, aim, minutes, summary } = tour;
 	const script: TourScript = {
 		...{ id, order, title, aim, minutes, summary },
@@ -31,59 +54,23 @@ export function readTour(
 	return { value: script, problems };
 }
 
-/** Ids stand once, and every way and condition leads to one that is there. */
-function checkWays(tour: TourFile, at: At): Problem[] {
-	const problems: Problem[] = [];
-	const choices = new Map<string, ReadonlySet<string>>();
-	const expectStep = (id: string | undefined, path: Parameters<At>[0]): void => {
-		if (id === undefined || choices.has(id)) return;
-		problems.push(problem('tour-unknown-step', at(path), `The tour has no step ${id}.`));
-	};
-	for (const [index, { id, ask }] of tour.steps.entries()) {
-		if (choices.has(id)) {
-			problems.push(problem('duplicate-id', at(['steps', index, 'id']), `The step ${id} stands here twice.`));
-		}
-		choices.set(id, new Set(ask?.choices.map((choice) => choice.id)));
-	}
-	expectStep(tour.start, ['start']);
-	for (const [index, { id, next, ask }] of tour.steps.entries()) {
-		const path = ['steps', index];
-		if (next && ask) {
-			const message = `The step ${id} asks for a choice and has a next of its own.`;
-			problems.push(problem('tour-next-and-ask', at([...path, 'next']), message));
-		}
-		for (const [n, way] of (next ?? []).entries()) {
-			const here =
-				next && at([...path, 'next', n]).line !== at([...path, 'next']).line
-					? [...path, 'next', n]
-					: [...path, 'next'];
-			expectStep(way.to, here);
-			for (const [step, choice] of Object.entries(way.when)) {
-				if (choices.get(step)?.has(choice)) continue;
-				const message = choices.has(step)
-					? `The step ${step} has no choice ${choice}.`
-					: `The tour has no step ${step}.`;
-				problems.push(problem('tour-unknown-choice', at([...here, 'when', step]), message));
-			}
-		}
-		const seen = new Set<string>();
-		for (const [n, choice] of (ask?.choices ?? []).entries()) {
-			const here = [...path, 'ask', 'choices', n];
-			expectStep(choice.to, [...here, 'to']);
-			if (seen.has(choice.id)) {
-				problems.push(
-					problem('duplicate-id', at([...here, 'id']), `The choice ${choice.id} stands here twice.`)
-				);
-			}
-			seen.add(choice.id);
-		}
-	}
-	return problems;
+/** Whether the map’s answers rest on quotations that were not found: what then seems wrong may be no more than that. */
+function isUncertain(asks: readonly Checked<Ask | null>[], known: KnownIds): boolean {
+	return lacksQuotations(known) && asks.some(({ value }) => value !== null && isAnsweredByMap(value));
 }
 
-function checkShown({ id, show }: StepEntry, index: number, known: KnownIds, at: At): Problem[] {
-	if (show.length === 0)
-		return [problem('tour-empty-step', at(['steps', index]), `The step ${id} shows nothing.`)];
+/** Every passage a tour names, wherever: shown, asked about, cited or as a decoy; they need not exist. */
+export function passagesNamed({ steps }: TourFile): readonly string[] {
+	return steps.flatMap(({ show, ask }) => [
+		...show.filter(({ kind }) => kind === 'passage').map(({ id }) => id),
+		...(ask && 'passages' in ask ? ask.passages : []),
+		...(ask?.kind === 'who-said-it' ? ask.decoys : []),
+		...(ask?.kind === 'choice' ? ask.choices.flatMap(({ cites }) => cites) : [])
+	]);
+}
+
+/** What a step shows is there. */
+function checkShown({ show }: StepEntry, index: number, known: KnownIds, at: At): readonly Problem[] {
 	return show.flatMap(({ kind, id: shown }, n) => {
 		const here = at(['steps', index, 'show', n]);
 		if (kind === 'passage') return unknownPassage(shown, known, here) ?? [];
@@ -96,20 +83,31 @@ function checkShown({ id, show }: StepEntry, index: number, known: KnownIds, at:
 	});
 }
 
-function asStep({ id, title, text, show, next, ask }: StepEntry, line: number): TourStep {
+/** A step has content, and does not tell what it asks: a quotation card names the speaker. */
+function checkStep(step: TourStep, index: number, at: At): readonly Problem[] {
+	const isAbout = step.ask !== null && step.ask.kind !== 'choice' && step.ask.kind !== 'stance';
+	if (!isAbout && step.nodes.length + step.passages.length + step.facts.length === 0) {
+		return [problem('tour-empty-step', at(['steps', index]), `The step ${step.id} shows nothing.`)];
+	}
+	if (step.ask?.kind !== 'who-said-it') return [];
+	const { key } = step.ask;
+	return step.passages
+		.filter((id) => Object.hasOwn(key, id))
+		.map((id) => {
+			const message = `The step ${step.id} asks who said ${id}, and shows it with its speaker.`;
+			return problem('tour-answer-shown', at(['steps', index, 'show']), message);
+		});
+}
+
+function asStep({ id, was, title, text, show, next }: StepEntry, ask: Ask | null, line: number): TourStep {
 	const shown = (kind: 'node' | 'passage' | 'fact') =>
 		show.filter((each) => each.kind === kind).map((each) => each.id);
-	const ways: readonly Way[] = ask ? [] : (next ?? []);
-	const [first, ...rest] = (ask?.choices ?? []).map((choice): Choice => ({
-		...choice,
-		feedback: choice.feedback ?? null
-	}));
 	return {
-		...{ id, title, text, line },
+		...{ id, was, title, text, line },
 		nodes: shown('node'),
 		passages: shown('passage'),
 		facts: shown('fact'),
-		ask: ask && first ? { kind: ask.kind, prompt: ask.prompt, choices: [first, ...rest] } : null,
-		next: ways
+		ask,
+		next: next ?? []
 	};
 }

@@ -1,4 +1,4 @@
-import { resume, type SavedProgress } from './progress.ts';
+import { idNow, resume, type Resumption, type SavedProgress } from './progress.ts';
 import { stepOf, walkFrom, type TourRoute, type Walk } from './ways.ts';
 
 /** How a student comes to a tour's page: where they find themselves, and what they should be told. */
@@ -8,10 +8,12 @@ export interface Arrival {
 	/** An earlier walk they can take up again; null when there is none or `walk` stands at the same step already. */
 	readonly earlier: Walk | null;
 	/**
-	 * `moved`: the step they were on is gone, the nearest one is open or offered. `changed`: part of their way is gone.
+	 * `moved`: the step they were on is gone, the nearest one is open or offered. `answers`: a question they answered is
+	 * another now, so the answer was dropped. `changed`: part of their way is gone. `renamed`: the step they were on has
+	 * another id. The gravest is told.
 	 * `linked`: a link led into the midst of the tour. `unknown-step`: a link named a step the tour does not have.
 	 */
-	readonly notice: 'moved' | 'changed' | 'linked' | 'unknown-step' | null;
+	readonly notice: 'moved' | 'answers' | 'changed' | 'renamed' | 'linked' | 'unknown-step' | null;
 }
 
 /**
@@ -19,16 +21,17 @@ export interface Arrival {
  * earlier walk opens it there, as after a reload. Any other keeps the earlier walk on offer instead of overriding the
  * address.
  */
-export function arriveAt(route: TourRoute, saved: SavedProgress | null, linked: string | null): Arrival {
+export function arriveAt(route: TourRoute, saved: SavedProgress | null, address: string | null): Arrival {
 	const resumed = saved && resume(saved, route);
 	const earlier = resumed && isBegun(resumed.walk) ? resumed.walk : null;
-	const change =
-		earlier === null || resumed?.fit === 'whole' ? null : resumed?.fit === 'moved' ? 'moved' : 'changed';
+	const change = earlier && resumed ? changeOf(resumed) : null;
+	const linked = address === null ? null : idNow(route, address);
 
 	if (earlier !== null && linked !== null) {
 		const at = earlier.trail.indexOf(linked);
 		if (at !== -1) return { walk: { ...earlier, at }, earlier: null, notice: change };
-		if (change === 'moved' && linked === saved?.step) return { walk: earlier, earlier: null, notice: change };
+		if (change === 'moved' && address === saved?.step)
+			return { walk: earlier, earlier: null, notice: change };
 	}
 	if (linked !== null && stepOf(route, linked) !== null) {
 		const notice = linked === route.start ? change : 'linked';
@@ -40,6 +43,13 @@ export function arriveAt(route: TourRoute, saved: SavedProgress | null, linked: 
 		earlier: atItsBeginning && earlier?.at === 0 ? null : earlier,
 		notice: linked === null ? change : 'unknown-step'
 	};
+}
+
+/** What is to be said of how the tour changed; null when nothing is. */
+function changeOf({ fit, dropped }: Resumption): Arrival['notice'] {
+	if (fit === 'moved') return 'moved';
+	if (dropped.length > 0) return 'answers';
+	return fit === 'whole' ? null : fit === 'shortened' ? 'changed' : 'renamed';
 }
 
 /** Someone who has only looked at the first step has nothing to come back to. */

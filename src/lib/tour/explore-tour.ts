@@ -3,7 +3,7 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { kindOf } from './ask-kinds.ts';
 import type { TourScript } from './script.ts';
 import { tourMachine, type TourEvent } from './tour-machine.ts';
-import { askedSteps, followersOf, openAnswer, openStep, stepOf } from './ways.ts';
+import { askedSteps, followersOf, openStep, outcomeAt, stepOf } from './ways.ts';
 
 type Snapshot = SnapshotFrom<typeof tourMachine>;
 
@@ -38,7 +38,7 @@ const mostStates = 10_000;
 /**
  * Every state of the machine on this script, in the order a breadth-first walk meets them (the start is first).
  * Null when there are too many to try. `label` names what the caller wants told apart besides where the walk can lead:
- * states that stand on the same step with the same label, the same answers to whatever some way asks for and the same
+ * states that stand on the same step with the same label, the same outcomes of whatever some way asks for and the same
  * steps behind them that can be come back to count as one, so harmless choices do not multiply.
  */
 export function exploreTour(
@@ -52,10 +52,8 @@ export function exploreTour(
 		JSON.stringify([
 			value,
 			openStep(context),
-			openAnswer(context),
-			Object.entries(context.answers)
-				.filter(([step]) => asked.has(step))
-				.sort(),
+			outcomeAt(context.route, context.answers, openStep(context)),
+			[...asked].map((step) => outcomeAt(context.route, context.answers, step)),
 			context.trail.filter((step) => circling.has(step)),
 			label(context.trail)
 		]);
@@ -98,10 +96,10 @@ export function exploreTour(
 function eventsFrom(snapshot: Snapshot): readonly TourEvent[] {
 	const ask = stepOf(snapshot.context.route, openStep(snapshot.context))?.ask;
 	const events: readonly TourEvent[] =
-		ask && snapshot.matches('choosing')
+		ask && snapshot.matches('answering')
 			? kindOf(ask)
 					.samples(ask)
-					.map((choice) => ({ type: 'choice.made', choice }))
+					.map((answer) => ({ type: 'answer.given', answer }))
 			: [{ type: 'step.next' }];
 	return events.filter((event) => snapshot.can(event));
 }

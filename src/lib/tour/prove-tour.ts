@@ -1,3 +1,4 @@
+import { kindOf } from './ask-kinds.ts';
 import { exploreTour, type ReachedState, type TourPath } from './explore-tour.ts';
 import type { TourScript, TourStep } from './script.ts';
 
@@ -20,9 +21,9 @@ export type TourFinding =
 			readonly missing: readonly string[];
 			readonly path: TourPath;
 	  }
-	/** The step is reached, but this choice of it never counts: another of the same id stands before it. */
-	| { readonly kind: 'choice-never-offered'; readonly step: string; readonly choice: string }
-	/** Every way from the step depends on earlier answers; whoever comes by a link has given none and stands still. Worth a warning. */
+	/** The step is reached, but no answer of its comes to this: two choices have one id, or nothing tells answers apart. */
+	| { readonly kind: 'outcome-never-met'; readonly step: string; readonly outcome: string }
+	/** With some answer every way from the step depends on earlier ones; whoever comes by a link has given none and stands still. Worth a warning. */
 	| { readonly kind: 'way-needs-answers'; readonly step: string }
 	/** More states than are tried: nothing else is known. */
 	| { readonly kind: 'too-many-ways'; readonly step: string };
@@ -57,7 +58,7 @@ export function proveTour(
 			...unreachableSteps(script, states),
 			...strandedStates(states),
 			...oneSidedFinishes(states, missingOn),
-			...choicesNeverOffered(script, states),
+			...outcomesNeverMet(script, states),
 			...waysThatNeedAnswers(script)
 		],
 		states: states.length,
@@ -115,28 +116,45 @@ function oneSidedFinishes(
 	return [...findings.values()];
 }
 
-function choicesNeverOffered(script: TourScript, states: readonly ReachedState[]): readonly TourFinding[] {
+function outcomesNeverMet(script: TourScript, states: readonly ReachedState[]): readonly TourFinding[] {
+	const steps = new Map(script.steps.map((step) => [step.id, step]));
 	const reached = new Set(states.map((state) => state.step));
-	const taken = new Set(
+	const met = new Set(
 		states.flatMap(({ step, ways }) =>
-			ways.flatMap(({ event }) => (event.type === 'choice.made' ? [`${step} ${event.choice}`] : []))
+			ways.flatMap(({ event }) => {
+				const ask = steps.get(step)?.ask;
+				return ask && event.type === 'answer.given'
+					? [`${step} ${kindOf(ask).outcome(ask, event.answer)}`]
+					: [];
+			})
 		)
 	);
 	return script.steps
 		.filter((step) => reached.has(step.id))
-		.flatMap((step) =>
-			(step.ask?.choices ?? [])
-				.filter(
-					(choice, i, all) =>
-						!taken.has(`${step.id} ${choice.id}`) || i !== all.findIndex((c) => c.id === choice.id)
-				)
-				.map((choice) => ({ kind: 'choice-never-offered', step: step.id, choice: choice.id }) as const)
+		.flatMap(({ id, ask }) =>
+			(ask ? kindOf(ask).outcomes(ask) : [])
+				.filter((outcome, i, all) => !met.has(`${id} ${outcome}`) || i !== all.indexOf(outcome))
+				.map((outcome) => ({ kind: 'outcome-never-met', step: id, outcome }) as const)
 		);
 }
 
+/** Steps that, with some outcome of their own question and no other answers, leave no way open though there are ways. */
 function waysThatNeedAnswers(script: TourScript): readonly TourFinding[] {
 	return script.steps
-		.filter((step) => step.next.length > 0 && step.next.every((way) => Object.keys(way.when).length > 0))
+		.filter(({ id, ask, next }) => {
+			const outcomes = ask
+				? kindOf(ask)
+						.outcomes(ask)
+						.filter((outcome) => kindOf(ask).leadsTo(ask, outcome) === null)
+				: [null];
+			return outcomes.some(
+				(own) =>
+					next.length > 0 &&
+					!next.some(({ when }) =>
+						Object.entries(when).every(([step, outcome]) => step === id && outcome === own)
+					)
+			);
+		})
 		.map((step) => ({ kind: 'way-needs-answers', step: step.id }));
 }
 

@@ -1,17 +1,11 @@
 /** The line a tour is drawn as: the shortest way to where the walk began, the walk, the shortest way to a finish. */
 import { kindOf } from './ask-kinds.ts';
+import { shortestWay, wayBefore } from './shortest-way.ts';
 import {
 	answerTo,
-	askedSteps,
-	answerWith,
 	followersOf,
-	goOn,
 	isFinish,
-	openAnswer,
-	openStep,
 	stepOf,
-	walkFrom,
-	wayOn,
 	type Answers,
 	type RouteStep,
 	type TourRoute,
@@ -46,7 +40,7 @@ export interface Rail {
  */
 export function railOf(route: TourRoute, walk: Walk): Rail {
 	const end = { ...walk, at: walk.trail.length - 1 };
-	const walked = [...walk.trail, ...shortestWay(route, end, isFinish)];
+	const walked = [...walk.trail, ...(shortestWay(route, end, isFinish) ?? [])];
 	const forks = walked.map((id, i) =>
 		i < end.at ? 0 : undecidedWays(stepOf(route, id), end.answers, walked)
 	);
@@ -72,56 +66,20 @@ export function railOf(route: TourRoute, walk: Walk): Rail {
 	};
 }
 
-/** The steps before this one on a shortest way to it from the start; empty at the start and where no way leads to it. */
-function wayBefore(route: TourRoute, to: string | undefined): readonly string[] {
-	if (to === undefined || to === route.start) return [];
-	const way = shortestWay(route, walkFrom(route.start), (step) => step?.id === to);
-	return way.length === 0 ? [] : [route.start, ...way.slice(0, -1)];
-}
-
-/** A question is decided by its answer, other ways by the answers they ask for, if one comes by the question at all. */
+/** A choice that leads on is decided by its answer, other ways by the answers they ask for, if one comes by the question at all. */
 function undecidedWays(step: RouteStep | null, answers: Answers, line: readonly string[]): number {
 	if (step === null) return 0;
-	const asked = step.ask ? [step.id] : step.next.flatMap((way) => Object.keys(way.when));
+	const asked = [...(leadsOn(step) ? [step.id] : []), ...step.next.flatMap((way) => Object.keys(way.when))];
 	const ways = followersOf(step).length;
 	return ways > 1 && asked.some((id) => line.includes(id) && answerTo(answers, id) === null) ? ways : 0;
 }
 
-/** More walks than any tour of thirty steps has; a longer search would be felt. */
-const mostWalks = 1_000;
-
-/** The steps after the open one on a shortest way to a step that `isEnd`; empty on one and where none is found. */
-function shortestWay(
-	route: TourRoute,
-	from: Walk,
-	isEnd: (step: RouteStep | null) => boolean
-): readonly string[] {
-	const asked = askedSteps(route);
-	const placeOf = (walk: Walk): string =>
-		[openStep(walk), ...[...asked].map((step) => answerTo(walk.answers, step))].join(' ');
-	const seen = new Set([placeOf(from)]);
-	const walks = [from];
-	for (const walk of walks) {
-		const step = stepOf(route, openStep(walk));
-		if (isEnd(step)) return walk.trail.slice(from.trail.length);
-		for (const next of walksOn(route, walk, step)) {
-			if (seen.has(placeOf(next)) || seen.size > mostWalks) continue;
-			seen.add(placeOf(next));
-			walks.push(next);
-		}
-	}
-	return [];
-}
-
-function walksOn(route: TourRoute, walk: Walk, step: RouteStep | null): readonly Walk[] {
-	const answered =
-		step?.ask && openAnswer(walk) === null
-			? kindOf(step.ask)
-					.samples(step.ask)
-					.map((answer) => answerWith(walk, answer))
-			: [walk];
-	return answered.flatMap((each) => {
-		const to = wayOn(route, each);
-		return to === null ? [] : [goOn(each, to)];
-	});
+/** Whether the answer itself names the step that follows. */
+function leadsOn({ ask }: RouteStep): boolean {
+	return (
+		ask !== null &&
+		kindOf(ask)
+			.outcomes(ask)
+			.some((outcome) => kindOf(ask).leadsTo(ask, outcome) !== null)
+	);
 }

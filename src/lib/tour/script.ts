@@ -1,30 +1,17 @@
 /** A tour as its author writes it, after `pack/` has read and checked it. Content only: no state, no logic. */
+import type { Ask } from './ask.ts';
 
-/** A way on that is open when every answer named in `when` was given; `{}` is always open. */
+/** A way on that is open when every answer named in `when` came to that outcome; `{}` is always open. */
 export interface Way {
 	readonly to: string;
-	/** step id → choice id. */
+	/** step id → outcome (`ask-kinds.ts`). */
 	readonly when: Readonly<Record<string, string>>;
 }
 
-export interface Choice {
-	readonly id: string;
-	readonly label: string;
-	readonly to: string;
-	/** Said after choosing, before going on; Markdown; null when nothing needs saying. */
-	readonly feedback: string | null;
-}
-
-/** What a step asks of the student. `choice` picks a way; later kinds join this union. */
-export interface ChoiceAsk {
-	readonly kind: 'choice';
-	readonly prompt: string;
-	readonly choices: readonly [Choice, ...Choice[]];
-}
-export type Ask = ChoiceAsk;
-
 export interface TourStep {
 	readonly id: string;
+	/** Ids the step had in earlier editions of the tour. */
+	readonly was: readonly string[];
 	readonly title: string;
 	/** Markdown, ours. */
 	readonly text: string;
@@ -35,12 +22,11 @@ export interface TourStep {
 	/** Fact question ids shown with their rows. */
 	readonly facts: readonly string[];
 	readonly ask: Ask | null;
-	/** Tried in order; the first open one is taken. Empty on the last step and on steps that ask for a choice. */
+	/** Tried in order; the first open one is taken. Empty on a finish and where every choice leads to a step. */
 	readonly next: readonly Way[];
 	readonly line: number;
 }
 
-/** What a tour teaches. */
 /** What a tour is for; each shipped debate should have one of each. */
 export const tourAims = ['orientation', 'definitions', 'inference', 'evidence', 'policy'] as const;
 export type TourAim = (typeof tourAims)[number];

@@ -1,4 +1,5 @@
 import { assign, setup } from 'xstate';
+import type { Answer } from './answer.ts';
 import { kindOf } from './ask-kinds.ts';
 import {
 	answerWith,
@@ -25,14 +26,15 @@ export type TourEvent =
 	| { readonly type: 'step.back' }
 	/** Opens a step that was walked, or begins a new walk at one that was not (a link into the tour). */
 	| { readonly type: 'step.opened'; readonly step: string }
-	| { readonly type: 'choice.made'; readonly choice: string }
+	/** Answers the open step, for the first time or otherwise than before. */
+	| { readonly type: 'answer.given'; readonly answer: Answer }
 	| { readonly type: 'tour.restarted' }
 	/** `walk` is what `progress.ts` made of a saved one for this very script. */
 	| { readonly type: 'progress.restored'; readonly walk: Walk };
 
 /**
- * A guided tour: one machine for every script. `reading` a step that asks nothing, `choosing` an answer,
- * `answered` (what was chosen is talked over before going on), `finished`. There is no final state: from a
+ * A guided tour: one machine for every script. `reading` a step that asks nothing, `answering` a
+ * question, `answered` (what was given is talked over before going on), `finished`. There is no final state: from a
  * finish one can go back. Whoever wants to know what is open asks `snapshot.can(event)`.
  */
 export const tourMachine = setup({
@@ -44,9 +46,9 @@ export const tourMachine = setup({
 	guards: {
 		hasWayOn: ({ context }) => wayOn(context.route, context) !== null,
 		hasWayBack: ({ context }) => context.at > 0,
-		isOffered: ({ context }, { choice }: { choice: string }) => {
+		isAnAnswer: ({ context }, { answer }: { answer: Answer }) => {
 			const ask = stepOf(context.route, openStep(context))?.ask;
-			return ask !== null && ask !== undefined && kindOf(ask).accepts(ask, choice);
+			return ask !== null && ask !== undefined && kindOf(ask).accepts(ask, answer);
 		},
 		isWalked: ({ context }, { step }: { step: string }) => context.trail.includes(step),
 		isKnown: ({ context }, { step }: { step: string }) => stepOf(context.route, step) !== null,
@@ -61,7 +63,9 @@ export const tourMachine = setup({
 			at: context.trail.indexOf(step)
 		})),
 		beginAtStep: assign((_, { step }: { step: string }) => walkFrom(step)),
-		rememberAnswer: assign(({ context }, { choice }: { choice: string }) => answerWith(context, choice)),
+		rememberAnswer: assign(({ context }, { answer }: { answer: Answer }) =>
+			answerWith(context.route, context, answer)
+		),
 		beginAgain: assign(({ context }) => walkFrom(context.route.start)),
 		takeUpWalk: assign((_, { trail, at, answers }: Walk) => ({ trail, at, answers }))
 	}
@@ -74,17 +78,17 @@ export const tourMachine = setup({
 			always: [
 				{ guard: 'isAtFinish', target: 'finished' },
 				{ guard: 'isAnswered', target: 'answered' },
-				{ guard: 'isAsked', target: 'choosing' },
+				{ guard: 'isAsked', target: 'answering' },
 				{ target: 'reading' }
 			]
 		},
 		reading: {
 			on: { 'step.next': { guard: 'hasWayOn', actions: 'goOn', target: 'arriving' } }
 		},
-		choosing: {
+		answering: {
 			on: {
-				'choice.made': {
-					guard: { type: 'isOffered', params: ({ event }) => event },
+				'answer.given': {
+					guard: { type: 'isAnAnswer', params: ({ event }) => event },
 					actions: { type: 'rememberAnswer', params: ({ event }) => event },
 					target: 'answered'
 				}
@@ -92,8 +96,8 @@ export const tourMachine = setup({
 		},
 		answered: {
 			on: {
-				'choice.made': {
-					guard: { type: 'isOffered', params: ({ event }) => event },
+				'answer.given': {
+					guard: { type: 'isAnAnswer', params: ({ event }) => event },
 					actions: { type: 'rememberAnswer', params: ({ event }) => event }
 				},
 				'step.next': { guard: 'hasWayOn', actions: 'goOn', target: 'arriving' }

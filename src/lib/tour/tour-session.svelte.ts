@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { createActor, type ActorRefFrom, type SnapshotFrom } from 'xstate';
+import { createActor, type ActorRefFrom, type InspectionEvent, type SnapshotFrom } from 'xstate';
 import { tourMachine, type TourEvent } from './tour-machine.ts';
 import type { TourRoute, Walk } from './ways.ts';
 
@@ -11,8 +11,9 @@ export class TourSession {
 	readonly #actor: ActorRefFrom<typeof tourMachine>;
 	readonly #follow: () => void;
 
-	constructor(route: TourRoute) {
-		this.#actor = createActor(tourMachine, { input: { script: route } });
+	/** `inspect` is told all that happens in the machine, for those who work on it; null for nobody. */
+	constructor(route: TourRoute, inspect: ((event: InspectionEvent) => void) | null = null) {
+		this.#actor = createActor(tourMachine, { input: { script: route }, ...(inspect && { inspect }) });
 		this.#follow = createSubscriber((update) => {
 			const following = this.#actor.subscribe(update);
 			return () => following.unsubscribe();

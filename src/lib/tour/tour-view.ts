@@ -1,6 +1,10 @@
 /** A tour as a page shows it: the script's words made ready for reading. HTML here is always sanitised. */
+import { kindOf } from './ask-kinds.ts';
+import type { AskView } from './ask-view.ts';
+import { outcomeInWords } from './outcome-words.ts';
 import type { TourAim, TourScript, TourStep } from './script.ts';
-import { answerTo, type Walk } from './ways.ts';
+import { askViewOf, type AskWords } from './view-ask.ts';
+import { answerTo, followersOf, type Walk } from './ways.ts';
 
 /** A tour in a list, before anyone walks it. */
 export interface TourCard {
@@ -24,31 +28,15 @@ export interface TourPreview extends TourCard {
 export interface StepTitle {
 	readonly id: string;
 	readonly title: string;
-	/** Whether the student chooses there where to go on. */
+	/** Whether the student’s answer there decides the way. */
 	readonly fork: boolean;
-}
-
-export interface ChoiceView {
-	readonly id: string;
-	readonly label: string;
-	/** The step it leads to, and that step's title. */
-	readonly to: string;
-	readonly title: string;
-	/** Null when nothing needs saying. */
-	readonly feedbackHtml: string | null;
-}
-
-export interface AskView {
-	readonly kind: 'choice';
-	readonly prompt: string;
-	readonly choices: readonly ChoiceView[];
 }
 
 /** A way on, in words: for readers without script, who go on by links. */
 export interface OnwardLink {
 	readonly to: string;
 	readonly title: string;
-	/** What one must have chosen, in alternatives; empty when the way is open to all. */
+	/** What one must have answered, in alternatives; empty when the way is open to all. */
 	readonly when: readonly string[];
 }
 
@@ -58,7 +46,7 @@ export interface StepView {
 	readonly title: string;
 	readonly html: string;
 	readonly ask: AskView | null;
-	/** Empty on a finish, at a question, and where the one way leads to the step printed next. */
+	/** Empty on a finish, at a choice that leads on, and where the one way leads to the step printed next. */
 	readonly onward: readonly OnwardLink[];
 }
 
@@ -72,7 +60,7 @@ export function tourCardOf(script: TourScript, render: (markdown: string) => str
 		minutes,
 		summaryHtml: render(summary),
 		steps: steps.length,
-		branches: steps.some((step) => step.next.length > 1 || (step.ask?.choices.length ?? 0) > 1)
+		branches: steps.some((step) => followersOf(step).length > 1)
 	};
 }
 
@@ -80,36 +68,28 @@ export function tourCardOf(script: TourScript, render: (markdown: string) => str
 export function tourPreviewOf(script: TourScript, render: (markdown: string) => string): TourPreview {
 	return {
 		...tourCardOf(script, render),
-		outline: script.steps.map(({ id, title, ask }) => ({
-			id,
-			title,
-			fork: new Set(ask?.choices.map(({ to }) => to)).size > 1
-		}))
+		outline: script.steps.map((step) => ({ id: step.id, title: step.title, fork: isFork(step) }))
 	};
 }
 
-/** A step of the script; `render` makes Markdown into safe HTML. */
-export function stepViewOf(
-	script: TourScript,
-	step: TourStep,
-	render: (markdown: string) => string
-): StepView {
-	const titleOf = (id: string) => script.steps.find((each) => each.id === id)?.title ?? id;
+/** Whether the answer given on the step itself decides which way it goes on. */
+function isFork(step: TourStep): boolean {
+	const { id, ask, next } = step;
+	if (ask === null || followersOf(step).length < 2) return false;
+	const led = kindOf(ask)
+		.outcomes(ask)
+		.map((outcome) => kindOf(ask).leadsTo(ask, outcome));
+	return new Set(led).size > 1 || next.some(({ when }) => Object.hasOwn(when, id));
+}
+
+/** A step of the script. */
+export function stepViewOf(script: TourScript, step: TourStep, words: Omit<AskWords, 'titleOf'>): StepView {
+	const titleOf = (id: string) => script.steps.find((each) => each.id === id)?.title ?? null;
 	return {
 		id: step.id,
 		title: step.title,
-		html: render(step.text),
-		ask: step.ask && {
-			kind: step.ask.kind,
-			prompt: step.ask.prompt,
-			choices: step.ask.choices.map(({ id, label, to, feedback }) => ({
-				id,
-				label,
-				to,
-				title: titleOf(to),
-				feedbackHtml: feedback === null ? null : render(feedback)
-			}))
-		},
+		html: words.render(step.text),
+		ask: step.ask && askViewOf(step.ask, { ...words, titleOf }),
 		onward: leadsToPrintedNext(script, step) ? [] : onwardLinks(script, step)
 	};
 }
@@ -117,8 +97,10 @@ export function stepViewOf(
 /** One link for each step that can follow, in the order of the ways. */
 function onwardLinks({ steps }: TourScript, { next }: TourStep): readonly OnwardLink[] {
 	const stepOf = (id: string) => steps.find((each) => each.id === id);
-	const labelOf = ([id, choice]: [string, string]) =>
-		stepOf(id)?.ask?.choices.find((each) => each.id === choice)?.label ?? choice;
+	const labelOf = ([id, outcome]: [string, string]) => {
+		const ask = stepOf(id)?.ask;
+		return ask ? outcomeInWords(ask, outcome) : outcome;
+	};
 	return [...new Set(next.map((way) => way.to))].map((to) => {
 		const ways = next.filter((way) => way.to === to).map((way) => Object.entries(way.when));
 		const isOpen = ways.some((when) => when.length === 0);
@@ -141,7 +123,10 @@ function leadsToPrintedNext({ steps }: TourScript, step: TourStep): boolean {
 	return step.next.length === 1 && step.next[0]?.to === steps[steps.indexOf(step) + 1]?.id;
 }
 
-/** The steps of a walk, in order, each with the label of what was chosen there; null where nothing was. */
+/**
+ * The steps of a walk, in order, each with the label of what was chosen there; null where no choice was made. What was
+ * answered to other questions is told by `take-home.ts`.
+ */
 export function walkedSteps<Step extends StepView>(
 	steps: readonly Step[],
 	{ trail, answers }: Walk
@@ -149,7 +134,8 @@ export function walkedSteps<Step extends StepView>(
 	return trail.flatMap((id) => {
 		const step = steps.find((each) => each.id === id);
 		if (step === undefined) return [];
-		const chosen = step.ask?.choices.find((choice) => choice.id === answerTo(answers, id));
+		const choices = step.ask?.kind === 'choice' ? step.ask.choices : [];
+		const chosen = choices.find((choice) => choice.id === answerTo(answers, id));
 		return [{ step, answer: chosen?.label ?? null }];
 	});
 }

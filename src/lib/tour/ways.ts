@@ -1,10 +1,14 @@
 /** Which way is open from where: the helpers the tour machine is made of. Total: an id the script does not know leads nowhere. */
-import { kindOf, type Answer, type AskWays } from './ask-kinds.ts';
+import type { Answer } from './answer.ts';
+import { kindOf } from './ask-kinds.ts';
+import type { AskWays } from './ask-ways.ts';
 import type { Way } from './script.ts';
 
 /** A step as the machine sees it: ids only. */
 export interface RouteStep {
 	readonly id: string;
+	/** Ids the step had in earlier editions of the tour. */
+	readonly was: readonly string[];
 	readonly ask: AskWays | null;
 	readonly next: readonly Way[];
 }
@@ -33,7 +37,12 @@ export function routeOf(script: TourRoute): TourRoute {
 	return {
 		id: script.id,
 		start: script.start,
-		steps: script.steps.map(({ id, ask, next }) => ({ id, ask: ask && kindOf(ask).bare(ask), next }))
+		steps: script.steps.map(({ id, was, ask, next }) => ({
+			id,
+			was,
+			ask: ask && kindOf(ask).bare(ask),
+			next
+		}))
 	};
 }
 
@@ -62,6 +71,13 @@ export function isFinish(step: RouteStep | null): boolean {
 	return step !== null && step.ask === null && step.next.length === 0;
 }
 
+/** What the answer given on a step came to; null when none was given, or the step asks nothing. */
+export function outcomeAt(route: TourRoute, answers: Answers, step: string): string | null {
+	const ask = stepOf(route, step)?.ask ?? null;
+	const answer = answerTo(answers, step);
+	return ask === null || answer === null ? null : kindOf(ask).outcome(ask, answer);
+}
+
 /**
  * The step the open one leads to; null on a finish, before an answer is given, and where no way is open.
  * An answer that names a step goes before `next`, of which the first open way counts. Only what was answered up to
@@ -69,11 +85,12 @@ export function isFinish(step: RouteStep | null): boolean {
  */
 export function wayOn(route: TourRoute, walk: Walk): string | null {
 	const step = stepOf(route, openStep(walk));
-	const answer = openAnswer(walk);
-	if (step === null || (step.ask !== null && answer === null)) return null;
+	if (step === null) return null;
 	const answers = answersOf(walk, walk.at);
-	const named = step.ask !== null && answer !== null ? kindOf(step.ask).leadsTo(step.ask, answer) : null;
-	const to = named ?? step.next.find((way) => isOpen(way, answers))?.to;
+	const outcome = outcomeAt(route, answers, step.id);
+	if (step.ask !== null && outcome === null) return null;
+	const named = step.ask !== null && outcome !== null ? kindOf(step.ask).leadsTo(step.ask, outcome) : null;
+	const to = named ?? step.next.find((way) => isOpen(route, way, answers))?.to;
 	return stepOf(route, to)?.id ?? null;
 }
 
@@ -81,8 +98,8 @@ export function wayOn(route: TourRoute, walk: Walk): string | null {
 export function followersOf({ ask, next }: RouteStep): readonly string[] {
 	const named = ask
 		? kindOf(ask)
-				.samples(ask)
-				.map((answer) => kindOf(ask).leadsTo(ask, answer))
+				.outcomes(ask)
+				.map((outcome) => kindOf(ask).leadsTo(ask, outcome))
 		: [null];
 	const ways = named.includes(null) ? next.map((way) => way.to) : [];
 	return [...new Set([...named.filter((to) => to !== null), ...ways])];
@@ -102,14 +119,17 @@ export function goOn(walk: Walk, to: string): Walk {
 	return { trail, at: trail.length - 1, answers: answersOf(walk, upTo) };
 }
 
-/** Answers the open step. Another answer than before drops what was walked and answered because of the first. */
-export function answerWith(walk: Walk, answer: Answer): Walk {
-	if (openAnswer(walk) === answer) return walk;
-	return {
-		trail: walk.trail.slice(0, walk.at + 1),
-		at: walk.at,
-		answers: { ...answersOf(walk, walk.at), [openStep(walk)]: answer }
-	};
+/**
+ * Answers the open step. Of what was walked beyond it there remains what this answer still leads to: an answer that
+ * decides no way drops nothing, one that decides a later way drops what comes after that.
+ */
+export function answerWith(route: TourRoute, { trail, at, answers: given }: Walk, answer: Answer): Walk {
+	const answers = { ...given, [trail[at] ?? '']: answer };
+	const firstLost = trail.findIndex(
+		(step, i) => i > at && wayOn(route, { trail, at: i - 1, answers }) !== step
+	);
+	const kept = firstLost === -1 ? trail : trail.slice(0, firstLost);
+	return { trail: kept, at, answers: answersOf({ trail: kept, at, answers }, kept.length - 1) };
 }
 
 /** The answers given on the trail up to and including `at`. */
@@ -118,8 +138,8 @@ function answersOf(walk: Walk, at: number): Answers {
 	return Object.fromEntries(Object.entries(walk.answers).filter(([step]) => walked.has(step)));
 }
 
-function isOpen(way: Way, answers: Answers): boolean {
-	return Object.entries(way.when).every(([step, answer]) => answerTo(answers, step) === answer);
+function isOpen(route: TourRoute, way: Way, answers: Answers): boolean {
+	return Object.entries(way.when).every(([step, outcome]) => outcomeAt(route, answers, step) === outcome);
 }
 
 /** The answer given on a step; null when none was. Own keys only: a step may be called `constructor`. */

@@ -8,6 +8,8 @@ import type { Area, Size, Viewport } from './map-viewport.ts';
 
 const headingSize = 15;
 const markRoom = 18;
+/** A heading is given that much room, however narrow its territory. */
+const leastHeading = 96;
 const sizes = [15, 13, 12] as const;
 const widest = 210;
 /** Seen from far, the names of so many branches may reach beyond their ground, so far. */
@@ -29,34 +31,38 @@ function seen({ x, y, width, height }: Area, at: Viewport, stage: Size): Area | 
 
 function headingsAt({ headings }: AtlasPicture, at: Viewport, stage: Size): readonly PlacedHeading[] {
 	const lineHeight = Math.round(headingSize * 1.2);
-	return headings.flatMap((heading) => {
+	const placed: PlacedHeading[] = [];
+	for (const heading of headings) {
 		const area = seen(heading.area, at, stage);
-		if (!area || area.width < 40) return [];
-		const room = area.width - markRoom - 4;
-		const long = wrapText(heading.name, room, headingSize, 3);
-		const lines = long.length <= 2 ? long : wrapText(heading.shortName, room, headingSize, 2);
+		if (!area) continue;
+		const room = Math.max(area.width, leastHeading) - markRoom - 4;
 		const count = heading.weight.toLocaleString('en');
 		const note = room < 150 ? count : `${count} claims and arguments`;
+		const long = wrapText(heading.name, room, headingSize, 3);
+		const lines = long.length <= 2 ? long : wrapText(heading.shortName, room, headingSize, 2);
 		const height = lines.length * lineHeight + 16;
 		const width = markRoom + Math.max(...lines.map((line) => textWidth(line, headingSize)));
+		const x = Math.max(edge, Math.min(area.x, stage.width - edge - width));
 		const top = heading.area.y * at.k + at.y;
 		// Above the territory; where that is out of sight, at the upper edge of what is seen of it.
-		const y = Math.max(edge, top - height - 3);
-		return [
-			{
-				heading,
-				key: heading.node,
-				lines,
-				note,
-				x: area.x,
-				y,
-				width,
-				height,
-				fontSize: headingSize,
-				lineHeight
-			}
-		];
-	});
+		let y = Math.max(edge, top - height - 3);
+		const beside = placed.find((other) => x < other.x + other.width && y < other.y + other.height);
+		// A narrow territory's name stands above its neighbour's, or below where there is no room.
+		if (beside) y = beside.y - height - 4 < edge ? beside.y + beside.height + 4 : beside.y - height - 4;
+		placed.push({
+			heading,
+			key: heading.node,
+			lines,
+			note,
+			x,
+			y,
+			width,
+			height,
+			fontSize: headingSize,
+			lineHeight
+		});
+	}
+	return placed;
 }
 
 /** The names that find room on the stage. `titleOf` gives an empty name for what is not known. */

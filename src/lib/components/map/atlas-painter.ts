@@ -34,6 +34,7 @@ export interface AtlasSource {
 	readonly painted: (viewport: Viewport) => void;
 }
 
+/** One map on one stage; `destroy` lets go of what it listens to. */
 export class AtlasPainter {
 	readonly #elements: AtlasElements;
 	readonly #source: AtlasSource;
@@ -137,7 +138,9 @@ export class AtlasPainter {
 		if (!this.#picture || !this.#view || this.#stage.width === 0) return;
 		const before = this.#painted && detailAt(this.#painted.viewport.k);
 		this.#painted = paintedFor(this.#view, this.#stage, devicePixelRatio);
-		const context = openSheet(this.#elements.base, this.#painted);
+		const { base } = this.#elements;
+		const context = openSheet(base, this.#painted);
+		base.hidden = false;
 		if (context) paintAtlas(context, this.#picture, this.#painted, this.#ink, this.#source.titleOf);
 		this.#paintForward();
 		this.#showLinks(before !== detailAt(this.#painted.viewport.k));

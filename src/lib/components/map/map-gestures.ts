@@ -9,8 +9,6 @@ import { bleed, bringIntoView, zoomRange, type Viewport } from './map-viewport.t
 
 /** Milliseconds a flight takes. */
 const flightTime = 200;
-/** Milliseconds after a move until the stage says in `data-view` where the drawing stands: x, y, k. */
-const noteAfter = 80;
 
 /** Ties a stage to a view for as long as it stands. The drawing begins about where the style sheet has put it. */
 export function mapGestures(view: MapView): Attachment<HTMLElement> {
@@ -29,22 +27,15 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 		.on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
 			if (!event.sourceEvent) return;
 			cancelAnimationFrame(flight);
-			view.taken();
+			view.place.taken();
 		})
-		.on('zoom', ({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>) => {
-			view.moved({ x, y, k });
-			noted ||= window.setTimeout(note, noteAfter);
-		});
-	let noted = 0;
-	const note = () => {
-		noted = 0;
-		const { x, y, k } = view.viewport ?? { x: 0, y: 0, k: 1 };
-		stage.dataset.view = `${x} ${y} ${k}`;
-	};
+		.on('zoom', ({ transform: { x, y, k } }: D3ZoomEvent<HTMLElement, unknown>) =>
+			view.place.moved({ x, y, k })
+		);
 	const put = ({ x, y, k }: Viewport) => zoomer.transform(selection, zoomIdentity.translate(x, y).scale(k));
 	const fly = (to: Viewport) => {
 		cancelAnimationFrame(flight);
-		const from = view.viewport;
+		const from = view.place.now;
 		if (!from || matchMedia('(prefers-reduced-motion: reduce)').matches) return put(to);
 		const began = performance.now();
 		const step = (now: number) => {
@@ -62,17 +53,17 @@ function attach(stage: HTMLElement, view: MapView): () => void {
 	const first = view.areaOf(view.part.forest.roots[0] ?? -1);
 	const stands = view.part.large ? view.fitted(sizeOf()) : whereItStands(stage, view);
 	const stood = first && !view.part.large ? bringIntoView(stands, first, sizeOf()) : stands;
-	view.enter(stood, sizeOf(), fly);
+	view.resize(sizeOf());
+	view.place.enter(stood, fly);
 	selection.call(zoomer).on('dblclick.zoom', null);
 	put(stood);
-	note();
 	const resized = new ResizeObserver(() => view.resize(sizeOf()));
 	resized.observe(stage);
 	const pressed = (event: KeyboardEvent) => onKey(event, view, stage);
 	stage.addEventListener('keydown', pressed);
 	return () => {
 		cancelAnimationFrame(flight);
-		clearTimeout(noted);
+		view.place.leave();
 		resized.disconnect();
 		stage.removeEventListener('keydown', pressed);
 		selection.on('.zoom', null);

@@ -17,15 +17,15 @@ import {
 	leastZoom,
 	readable,
 	readableZoom,
+	zoomed,
 	zoomRange,
 	type Area,
 	type Size,
 	type Viewport
 } from './map-viewport.ts';
+import { MovingViewport } from './moving-viewport.svelte.ts';
 import { graphOfMap } from './number-graph.ts';
 
-/** Carries the drawing to a place on the stage; what it passes on its way it reports to `moved`. */
-type Flight = (to: Viewport) => void;
 /** Puts a query string into the address bar, in an entry of its own unless it replaces the last one. */
 type WriteAddress = (query: string, replace: boolean) => void;
 
@@ -45,9 +45,8 @@ export class MapView {
 	readonly graph: Graph;
 	readonly #links;
 	readonly #write: WriteAddress;
-	#carry: Flight | null = null;
-	/** Where a flight under way ends. */
-	#goal: Viewport | null = null;
+	/** Where the drawing stands. */
+	readonly place = new MovingViewport();
 	/** Set by the painter of large maps while it is there. */
 	finder: BoxFinder | null = null;
 
@@ -55,8 +54,6 @@ export class MapView {
 	address = $state.raw<MapAddress>(atRest);
 	/** What stands there while some of the ids in it have not arrived; null when all are known. */
 	awaited = $state.raw<string | null>(null);
-	/** Null until the stage is measured: the drawing then stands where the style sheet put it. */
-	viewport = $state.raw<Viewport | null>(null);
 	/** The stage, and the part of it that no panel covers. */
 	stage = $state.raw<Size>({ width: 0, height: 0 });
 	uncovered = $state.raw<Size>({ width: 0, height: 0 });
@@ -105,7 +102,7 @@ export class MapView {
 	);
 	readonly selected: DebateNode | null = $derived.by(() => this.graph.node(this.address.node ?? ''));
 	/** The zoom; 0 until the stage is measured. */
-	readonly #zoom = $derived(this.viewport?.k ?? 0);
+	readonly #zoom = $derived(this.place.noted?.k ?? 0);
 	/** How much of each node is shown. */
 	readonly detail: Detail = $derived(detailAt(this.#zoom));
 	/** Near enough to read sentences in the boxes. */
@@ -210,30 +207,19 @@ export class MapView {
 	/** Moves the drawing as little as brings a node's box into sight. */
 	show(number: number): void {
 		const area = this.areaOf(number);
-		if (!area || !this.viewport) return;
-		const from = this.#goal ?? this.viewport;
+		const from = this.place.goal;
+		if (!area || !from) return;
 		const to = bringIntoView(from, area, this.uncovered);
-		if (to !== from) this.#fly(to);
+		if (to !== from) this.place.fly(to);
 	}
 
 	/** Moves the drawing until a node's title can be read. */
 	approach(number: number): void {
 		const area = this.areaOf(number);
-		if (!area || !this.viewport) return;
-		if ((this.#goal ?? this.viewport).k >= readableZoom) this.show(number);
-		else this.#fly(centred(area, this.uncovered, readableZoom));
-	}
-
-	/** The stage exists: where the drawing stands on it, and what can move it. */
-	enter(viewport: Viewport, stage: Size, fly: Flight): void {
-		this.viewport = viewport;
-		this.resize(stage);
-		this.#carry = fly;
-	}
-
-	/** A reader's hand moves the drawing now. */
-	taken(): void {
-		this.#goal = null;
+		const { goal } = this.place;
+		if (!area || !goal) return;
+		if (goal.k >= readableZoom) this.show(number);
+		else this.place.fly(centred(area, this.uncovered, readableZoom));
 	}
 
 	resize(stage: Size): void {
@@ -241,25 +227,18 @@ export class MapView {
 		this.uncovered = stage;
 	}
 
-	/** The drawing stands there now. */
-	moved(viewport: Viewport): void {
-		this.viewport = viewport;
-		const goal = this.#goal;
-		if (goal && goal.x === viewport.x && goal.y === viewport.y && goal.k === viewport.k) this.#goal = null;
-	}
-
-	#fly(to: Viewport): void {
-		this.#goal = to;
-		this.#carry?.(to);
-	}
-
 	/** Where the whole drawing is seen. */
 	fitted(stage: Size = this.uncovered): Viewport {
 		return this.#below(fitting(this.part.scene, this.#roomOf(stage)));
 	}
 
+	/** The whole drawing can be seen: nothing is gained by a small one beside it. */
+	get seesAll(): boolean {
+		return this.part.large && this.#zoom <= this.fitted(this.stage).k * 1.05;
+	}
+
 	fit(): void {
-		this.#fly(this.fitted());
+		this.place.fly(this.fitted());
 	}
 
 	/** The smallest zoom a reader can reach: a little less than what shows everything. */
@@ -269,42 +248,32 @@ export class MapView {
 
 	/** Nearer or further, around the middle of what is seen. */
 	zoomBy(factor: number): void {
-		if (!this.viewport) return;
-		const { x, y, k } = this.viewport;
-		const next = Math.min(zoomRange.most, Math.max(this.leastZoom, k * factor));
-		const [middleX, middleY] = [this.uncovered.width / 2, this.uncovered.height / 2];
-		this.#fly({
-			k: next,
-			x: middleX - ((middleX - x) * next) / k,
-			y: middleY - ((middleY - y) * next) / k
-		});
+		const { now } = this.place;
+		if (!now) return;
+		const k = Math.min(zoomRange.most, Math.max(this.leastZoom, now.k * factor));
+		this.place.fly(zoomed(now, this.uncovered, k));
 	}
 
 	/** The drawing moves so that this point of the scene is in the middle. */
 	centreOn(x: number, y: number): void {
-		const { viewport, stage } = this;
-		if (viewport)
-			this.#fly({
-				k: viewport.k,
-				x: stage.width / 2 - x * viewport.k,
-				y: stage.height / 2 - y * viewport.k
-			});
+		const { now } = this.place;
+		if (now) this.place.fly(centred({ x, y, width: 0, height: 0 }, this.stage, now.k));
 	}
 
 	/** A drawing of another shape starts where it can be read; the whole of a large map is seen as a whole. */
 	#follow(before: ShownPart): void {
 		const { scene, key, centre, large } = this.part;
-		if (!this.viewport || key === before.key) return;
+		if (!this.place.now || key === before.key) return;
 		if (large && centre < 0) return this.fit();
 		const around = this.areaOf(centre) ?? { x: 0, y: 0, width: 0, height: 0 };
-		this.#fly(this.#below(readable(scene, this.#roomOf(this.uncovered), around)));
+		this.place.fly(this.#below(readable(scene, this.#roomOf(this.uncovered), around)));
 	}
 
 	/** On a large map a way is a thread in a meadow: the drawing moves to it. */
 	#showWay(): void {
 		if (!this.part.large || !this.emphasis) return;
 		const areas = [...this.emphasis.nodes].map((node) => this.areaOf(node)).filter((area) => area !== null);
-		if (areas.length > 0) this.#fly(this.#below(framing(areas, this.#roomOf(this.uncovered))));
+		if (areas.length > 0) this.place.fly(this.#below(framing(areas, this.#roomOf(this.uncovered))));
 	}
 
 	/** Room above the drawing: for the words that say what is shown, for the names of a large map's parts. */

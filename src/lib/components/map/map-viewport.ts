@@ -63,6 +63,15 @@ export function centred(area: Area, stage: Size, k: number): Viewport {
 	};
 }
 
+/** Nearer or further to that zoom, what is in the middle of the stage staying there. */
+export function zoomed({ x, y, k }: Viewport, { width, height }: Size, to: number): Viewport {
+	return {
+		k: to,
+		x: width / 2 - ((width / 2 - x) * to) / k,
+		y: height / 2 - ((height / 2 - y) * to) / k
+	};
+}
+
 /** Moved as little as brings the area into the part of the stage that nothing covers; the same object if it is there. */
 export function bringIntoView(viewport: Viewport, area: Area, open: Size): Viewport {
 	const margin = 16;

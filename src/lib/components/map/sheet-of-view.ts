@@ -57,9 +57,9 @@ export function extentInWords(shown: number, all: number): string {
 	return shown < all ? `A part of the map: ${shown} of its ${all} boxes.` : '';
 }
 
-function seenArea({ viewport, uncovered }: MapView, all: Area): Area {
-	if (!viewport) return all;
-	const { x, y, k } = viewport;
+function seenArea({ place, uncovered }: MapView, all: Area): Area {
+	if (!place.now) return all;
+	const { x, y, k } = place.now;
 	const left = Math.max(all.x, -x / k);
 	const top = Math.max(all.y, -y / k);
 	const right = Math.min(all.x + all.width, (uncovered.width - x) / k);

@@ -5,11 +5,13 @@ import type { Sheet } from './map-sheet.ts';
 const most = { side: 16_384, area: 100_000_000 } as const;
 /** Pixels of the picture to a pixel of the sheet, where there is room: letters stay crisp on a slide. */
 const wished = 2;
+/** Titles of 14 pixels are then ten high: still read. */
+const least = 0.7;
 
-/** How much larger than the sheet its picture is; null when it would be smaller, and its words no longer read. */
+/** How much larger than the sheet its picture is; null when it would be so small that its words are not read. */
 export function pictureScale({ width, height }: Pick<Sheet, 'width' | 'height'>): number | null {
 	const room = Math.min(wished, most.side / Math.max(width, height), Math.sqrt(most.area / (width * height)));
-	return room >= 1 ? room : null;
+	return room >= least ? room : null;
 }
 
 /** The picture as a PNG; null when it is larger than this browser can make. Rejects when the sheet is no image. */

@@ -1,27 +1,19 @@
-/** Where a tour's progress is kept between visits. Neither ever throws: a browser may lend no storage. */
-export interface KeptProgress {
-	/** Null when nothing is kept. */
-	readonly read: () => string | null;
-	readonly write: (text: string) => void;
-}
+import { keptText, type KeptText } from './kept-text.ts';
+
+/** Where a tour's progress is kept between visits. */
+export type KeptProgress = Pick<KeptText, 'read' | 'write'>;
 
 /** Progress of one tour in this browser only. */
-export function keptInBrowser(debate: string, tour: string): KeptProgress {
-	const key = `tour:${debate}/${tour}`;
-	return {
-		read() {
-			try {
-				return localStorage.getItem(key);
-			} catch {
-				return null;
-			}
-		},
-		write(text) {
-			try {
-				localStorage.setItem(key, text);
-			} catch {
-				// Storage is closed or full: the walk lasts until the page is left.
-			}
-		}
-	};
+export function keptInBrowser(debate: string, tour: string): KeptText {
+	return keptText(`tour:${debate}/${tour}`);
+}
+
+/** The notes taken on one tour, in this browser only. */
+export function notesInBrowser(debate: string, tour: string): KeptText {
+	return keptText(`tour-notes:${debate}/${tour}`);
+}
+
+/** What was begun to be answered on one tour, in this browser only. */
+export function begunInBrowser(debate: string, tour: string): KeptText {
+	return keptText(`tour-begun:${debate}/${tour}`);
 }

@@ -16,6 +16,9 @@ export const aimLabels: Readonly<Record<TourAim, string>> = {
 export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, string>> = {
 	moved:
 		'This tour has changed since you were here, and the step you were on is gone. This is the nearest one.',
+	answers:
+		'This tour has changed since you were here. A question you had answered is another one now, so that answer is gone.',
+	renamed: 'This tour has changed a little since you were here. You are where you left.',
 	changed: 'This tour has changed since you were here. Some of the steps you had walked are gone.',
 	linked: 'A link brought you into the middle of this tour.',
 	'unknown-step': 'This tour has no such step; this is its first.'
@@ -25,7 +28,7 @@ export const noticeLabels: Readonly<Record<NonNullable<Arrival['notice']>, strin
 export const tourLabels = {
 	back: 'Back',
 	next: 'Next',
-	chooseFirst: 'Choose an answer to go on',
+	answerFirst: 'Answer to go on',
 	welcomeBack: 'Welcome back.',
 	continueAt: (title: string) => `Continue at “${title}”`,
 	seeTheEnd: 'Go to the end, where you were',
@@ -35,7 +38,7 @@ export const tourLabels = {
 	rail: 'Your way through this tour',
 	earlier: 'An earlier step',
 	later: 'A later step',
-	fork: 'Here you choose',
+	fork: 'Here your answer decides',
 	chose: (label: string) => `You chose “${label}”`,
 	stuck:
 		'From here the tour goes on by an answer you have not given, because you did not come through the step that asks for it.'

@@ -1,9 +1,11 @@
 import { tick } from 'svelte';
+import type { InspectionEvent } from 'xstate';
 import { arriveAt, type Arrival } from '#lib/tour/arrival.ts';
 import { readProgress, saveProgress } from '#lib/tour/progress.ts';
 import type { TourEvent } from '#lib/tour/tour-machine.ts';
 import { TourSession } from '#lib/tour/tour-session.svelte.ts';
 import { openStep, type TourRoute } from '#lib/tour/ways.ts';
+import type { BegunAnswers } from './begun-answers.ts';
 import type { KeptProgress } from './kept-progress.ts';
 import type { StepAddress } from './step-address.ts';
 
@@ -11,7 +13,10 @@ interface VisitParts {
 	readonly route: TourRoute;
 	readonly packVersion: string;
 	readonly progress: KeptProgress;
+	readonly begun: BegunAnswers;
 	readonly address: StepAddress;
+	/** Told all that happens in the machine; null for nobody. */
+	readonly inspect: ((event: InspectionEvent) => void) | null;
 	/** Called after another step was opened by something the student did. */
 	readonly onopened: () => void;
 }
@@ -22,12 +27,14 @@ export class TourVisit {
 	live = $state(false);
 	/** What the student is told on arrival; null once they moved on. */
 	arrival = $state.raw<Arrival | null>(null);
+	/** Counts the times the tour was begun; what was begun to be answered before then is forgotten. */
+	round = $state(0);
 	readonly #session: TourSession;
 	readonly #parts: VisitParts;
 
 	constructor(parts: VisitParts) {
 		this.#parts = parts;
-		this.#session = new TourSession(parts.route);
+		this.#session = new TourSession(parts.route, parts.inspect);
 	}
 
 	/** Where the student is; reactive. */
@@ -71,6 +78,8 @@ export class TourVisit {
 
 	startOver(): void {
 		this.arrival = null;
+		this.round += 1;
+		this.#parts.begun.forget();
 		this.do({ type: 'tour.restarted' });
 	}
 

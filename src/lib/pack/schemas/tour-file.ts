@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { stanceMoments } from '#lib/tour/ask.ts';
 import { tourAims } from '#lib/tour/script.ts';
-import { count, line, list, passageId, prose, slug, someOf } from './values.ts';
+import { count, line, list, outcomeId, passageId, prose, slug, someOf } from './values.ts';
 
-/** Answers given earlier on the way: step → choice. */
-const when = v.pipe(v.record(slug, slug), v.maxEntries(20, 'may ask for 20 answers'));
+/** What answers given on the way came to: step → outcome. */
+const when = v.pipe(v.record(slug, outcomeId), v.maxEntries(20, 'may ask for 20 answers'));
 
 const way = v.strictObject({ to: slug, when: v.optional(when, {}) });
 
@@ -41,16 +42,67 @@ const shown = v.lazy((data) => {
 	);
 });
 
+/** Between some and some many entries. */
+function between<Item extends v.GenericSchema>(item: Item, least: number, most: number) {
+	return v.pipe(list(item, most), v.minLength(least, `must have ${least} or more entries`));
+}
+
+/** Ours, beside the item it is about: passage, node or objection → Markdown. */
+const notes = v.optional(v.record(v.string(), prose), {});
+
+const choice = v.strictObject({
+	id: slug,
+	label: line,
+	to: v.optional(slug),
+	feedback: v.optional(prose),
+	cites: v.optional(list(passageId, 10), [])
+});
+
 const ask = v.variant('kind', [
+	v.strictObject({ kind: v.literal('choice'), prompt: line, choices: someOf(choice, 20) }),
+	v.strictObject({ kind: v.literal('stance'), prompt: line, moment: v.picklist(stanceMoments) }),
 	v.strictObject({
-		kind: v.literal('choice'),
+		kind: v.literal('who-said-it'),
 		prompt: line,
-		choices: someOf(v.strictObject({ id: slug, label: line, to: slug, feedback: v.optional(prose) }), 20)
+		passages: between(passageId, 2, 6),
+		decoys: v.optional(list(passageId, 6), []),
+		notes
+	}),
+	v.strictObject({
+		kind: v.literal('claim-or-step'),
+		prompt: line,
+		objections: someOf(v.strictObject({ objection: slug, to: slug }), 6),
+		notes
+	}),
+	v.strictObject({ kind: v.literal('sort'), prompt: line, nodes: between(slug, 3, 8), notes }),
+	v.strictObject({
+		kind: v.literal('predict'),
+		prompt: line,
+		accept: v.optional(list(slug, 10), []),
+		reject: v.optional(list(slug, 10), []),
+		options: between(slug, 2, 6),
+		notes
+	}),
+	v.strictObject({
+		kind: v.literal('restate'),
+		prompt: line,
+		position: slug,
+		passages: between(passageId, 3, 10),
+		least: v.optional(v.pipe(count, v.minValue(1, 'must be 1 or more')), '1'),
+		notes
+	}),
+	v.strictObject({
+		kind: v.literal('pick-evidence'),
+		prompt: line,
+		claim: slug,
+		passages: between(passageId, 3, 8),
+		notes
 	})
 ]);
 
 const step = v.strictObject({
 	id: slug,
+	was: v.optional(list(slug, 10), []),
 	title: line,
 	text: prose,
 	show: v.optional(list(shown, 40), []),
@@ -72,3 +124,5 @@ export const tourFile = v.strictObject({
 export type TourFile = v.InferOutput<typeof tourFile>;
 /** One step as its author wrote it. */
 export type StepEntry = TourFile['steps'][number];
+/** What a step asks, as its author wrote it. */
+export type AskEntry = NonNullable<StepEntry['ask']>;

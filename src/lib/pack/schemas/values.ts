@@ -14,6 +14,13 @@ export const slug = v.pipe(
 	v.maxLength(longestId, `may have ${longestId} letters`)
 );
 
+/** What an answer came to: a slug, or `leans-` before one. */
+export const outcomeId = v.pipe(
+	v.string(),
+	v.regex(slugPattern),
+	v.maxLength('leans-'.length + longestId, 'is too long for an outcome')
+);
+
 /** A qualified passage id: `post-oped/lifeline`. */
 export const passageId = v.pipe(
 	v.string(),

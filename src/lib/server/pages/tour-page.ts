@@ -8,6 +8,7 @@ import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
 import type { TourStep } from '#lib/tour/script.ts';
 import { stepViewOf, tourCardOf, type StepView, type TourCard } from '#lib/tour/tour-view.ts';
 import { routeOf, type TourRoute } from '#lib/tour/ways.ts';
+import { lensPictures, type LensPicture } from './lens-pictures.ts';
 import { factViewOf, type FactRow, type FactView } from './fact-view.ts';
 import { notesAbout, type NoteView } from './notes-about.ts';
 
@@ -24,6 +25,8 @@ export interface StepContent extends StepView {
 	readonly facts: readonly StepFact[];
 	/** Editor's notes about the nodes and facts shown. */
 	readonly notes: readonly NoteView[];
+	/** Of a prediction: what the lens says around each node that falls. */
+	readonly lens: readonly LensPicture[];
 }
 
 /** Everything the page of a tour shows and the player needs. */
@@ -54,7 +57,7 @@ export function tourPage({ pack, graph }: LoadedPack, id: string): TourPage | nu
 		tour: tourCardOf(script, renderMarkdown),
 		route: routeOf(script),
 		steps: script.steps.map((step) => ({
-			...stepViewOf(script, step, renderMarkdown),
+			...stepViewOf(script, step, { graph, render: renderMarkdown }),
 			...shownOn(step, graph)
 		}))
 	};
@@ -78,6 +81,7 @@ function shownOn(step: TourStep, graph: Graph): Omit<StepContent, keyof StepView
 				const { id, question, status, rows } = factViewOf(graph, fact);
 				return { id, question, status, rows };
 			}),
+		lens: step.ask?.kind === 'predict' ? lensPictures(step.ask, graph) : [],
 		notes: distinct([...step.nodes, ...step.facts].flatMap((about) => notesAbout(debate, about)))
 	};
 }
