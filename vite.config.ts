@@ -9,7 +9,7 @@ import { packProblems } from './src/commands/pack-problems.ts';
 const groups = [
 	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs)[\\/]/, minShareCount: 2 },
 	// Not the lens: its parts share much with each other, and pages that only show must not wait for it.
-	{ name: 'shared', test: /src[\\/]lib[\\/](?!reasoning[\\/]|components[\\/]lens[\\/])/, minShareCount: 3 }
+	{ name: 'shared', test: /src[\\/]lib[\\/](?!reasoning[\\/]|components[\\/]lens[\\/])/, minShareCount: 5 }
 ];
 
 export default defineConfig({
