@@ -60,7 +60,9 @@ export async function build() {
 	const signature = buildSignature(process.env);
 	const vite = inProject('node_modules', 'vite', 'bin', 'vite.js');
 	// What is read at run time is rendered on request; written into the build it would outlive its folder.
-	const step = await runStep('build', [workingNode(), vite, 'build', '--logLevel', 'warn'], { PACKS_DIR: '' });
+	const step = await runStep('build', [workingNode(), vite, 'build', '--logLevel', 'warn'], {
+		env: { PACKS_DIR: '' }
+	});
 	if (!step.ok) throw new Refusal('The build failed.');
 	writeFileSync(stamp, signature);
 }
