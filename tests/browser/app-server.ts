@@ -12,10 +12,20 @@ const ready = /Parallax is ready: (\S+)/;
  */
 export default async function serveForTests(): Promise<() => Promise<void>> {
 	if (process.env.BASE_URL) return async () => {};
-	await ensureBuilt();
 	const packs = generatedPacks();
+	const stop = await serveWith(packs.folder);
+	return async () => {
+		await stop();
+		packs.remove();
+	};
+}
+
+/** Serves the shipped debates and those of a folder, and puts the address into BASE_URL, unless one stands there. */
+export async function serveWith(folder: string): Promise<() => Promise<void>> {
+	if (process.env.BASE_URL) return async () => {};
+	await ensureBuilt();
 	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.js')], {
-		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: packs.folder },
+		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: folder },
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -31,6 +41,5 @@ export default async function serveForTests(): Promise<() => Promise<void>> {
 	return async () => {
 		server.kill('SIGTERM');
 		await ended;
-		packs.remove();
 	};
 }
