@@ -2,6 +2,7 @@
  * Paints a map of any size. While it is moved, what was painted moves along as it is; it is painted again when that
  * no longer covers the stage, is too coarse, or when the map has come to rest.
  */
+import type { DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import { detailAt } from '#lib/layout/detail.ts';
 import { AtlasBoxes, type AtlasBox, type BoxState } from './atlas-boxes.ts';
 import { readInk, watchTheme, type AtlasInk } from './atlas-ink.ts';
@@ -48,6 +49,7 @@ export class AtlasPainter {
 	#painted: Painted | null = null;
 	#forward: Forward = { emphasis: null, selected: -1, pointed: -1 };
 	#current = 0;
+	#notes: DrawnNotes | null = null;
 	#rest = 0;
 
 	constructor(elements: AtlasElements, source: AtlasSource) {
@@ -103,6 +105,16 @@ export class AtlasPainter {
 		this.#mark();
 	}
 
+	/** What is drawn on the boxes beside their own words. */
+	note(notes: DrawnNotes | null): void {
+		if (notes === this.#notes) return;
+		this.#notes = notes;
+		if (!this.#painted) return;
+		this.paint();
+		this.#showLinks(true);
+		this.#mark();
+	}
+
 	/** Words arrived. */
 	reword(): void {
 		if (!this.#painted || !this.#picture) return;
@@ -141,7 +153,8 @@ export class AtlasPainter {
 		const { base } = this.#elements;
 		const context = openSheet(base, this.#painted);
 		base.hidden = false;
-		if (context) paintAtlas(context, this.#picture, this.#painted, this.#ink, this.#source.titleOf);
+		if (context)
+			paintAtlas(context, this.#picture, this.#painted, this.#ink, this.#source.titleOf, this.#notes);
 		this.#paintForward();
 		this.#showLinks(before !== detailAt(this.#painted.viewport.k));
 		this.#mark();
@@ -162,7 +175,15 @@ export class AtlasPainter {
 		}
 		const context = openSheet(forward, this.#painted!);
 		if (context)
-			paintForward(context, this.#picture!, this.#painted!, this.#ink, this.#forward, this.#slotOf);
+			paintForward(
+				context,
+				this.#picture!,
+				this.#painted!,
+				this.#ink,
+				this.#forward,
+				this.#slotOf,
+				this.#notes
+			);
 	}
 
 	#showLinks(anew: boolean): void {
