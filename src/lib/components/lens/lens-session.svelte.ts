@@ -256,9 +256,18 @@ export class LensSession {
 			this.#own = step(this.#own);
 			this.#kept.write(writeHistory(this.#own));
 		}
-		const toggled = chosenOtherwise(before.pins, this.picture.pins);
-		const changes = toggled.length > 0 ? standingChanges(this.debate.network, before, this.picture) : [];
-		this.lastAct = { says, changes };
+		const after = this.picture;
+		const { network } = this.debate;
+		let changes: readonly StandingChange[] | undefined;
+		// Worked out when somebody shows it.
+		const changed = () =>
+			chosenOtherwise(before.pins, after.pins).length > 0 ? standingChanges(network, before, after) : [];
+		this.lastAct = {
+			says,
+			get changes() {
+				return (changes ??= changed());
+			}
+		};
 	}
 
 	#knows(history: ScenarioHistory | null, address: string): boolean {

@@ -66,6 +66,17 @@ export class AtlasBoxes {
 		this.#layer.append(fresh);
 	}
 
+	/** Other notes: of the boxes that stand, those whose note is another are filled again. */
+	renote(noteOf: (node: number) => DrawnNote | null): void {
+		for (const [node, standing] of this.#standing) {
+			if (standing.made?.note === noteOf(node)) continue;
+			const box = this.#describe(node);
+			if (!box) continue;
+			fill(standing.element, node, box);
+			standing.made = box;
+		}
+	}
+
 	/** Says of each box how it stands: `stateOf` what is brought forward, which is open, which the Tab key reaches. */
 	mark(stateOf: (node: number) => BoxState, selected: number, current: number): void {
 		for (const [node, { element }] of this.#standing) {

@@ -2,7 +2,7 @@
  * Paints a map of any size. While it is moved, what was painted moves along as it is; it is painted again when that
  * no longer covers the stage, is too coarse, or when the map has come to rest.
  */
-import type { DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
+import { noteOn, type DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import { detailAt } from '#lib/layout/detail.ts';
 import { AtlasBoxes, type AtlasBox, type BoxState } from './atlas-boxes.ts';
 import { readInk, watchTheme, type AtlasInk } from './atlas-ink.ts';
@@ -111,7 +111,7 @@ export class AtlasPainter {
 		this.#notes = notes;
 		if (!this.#painted) return;
 		this.paint();
-		this.#showLinks(true);
+		this.#links.renote((node) => noteOn(notes, node));
 		this.#mark();
 	}
 
