@@ -10,6 +10,7 @@ import type { AtlasPicture } from './atlas-picture.ts';
 import { onStage, sceneArea, type Painted } from './atlas-sheet.ts';
 import { paintStrokes } from './atlas-strokes.ts';
 import type { Emphasis } from './map-emphasis.ts';
+import type { Area } from './map-viewport.ts';
 
 /** White around a ground, in pixels of the scene. */
 const groundPadding = 14;
@@ -19,25 +20,26 @@ const edgesFrom = 0.16;
 /** Names by node number; an empty one is not written. */
 export type Titles = (node: number) => string;
 
-/** Paints everything as it is at rest. The context draws in pixels of the scene. */
+/** Paints everything as it is at rest, or only a part of it. The context draws in pixels of the scene. */
 export function paintAtlas(
 	context: CanvasRenderingContext2D,
 	picture: AtlasPicture,
 	painted: Painted,
 	ink: AtlasInk,
 	titleOf: Titles,
-	notes: DrawnNotes | null
+	notes: DrawnNotes | null,
+	part: Area | null = null
 ): void {
 	const { k } = painted.viewport;
 	const detail = detailAt(k);
-	const area = sceneArea(painted);
+	const sheet = sceneArea(painted);
+	const area = part ?? sheet;
 	paintGrounds(context, picture, ink, k);
-	const slots = picture.search.boxesIn(area);
 	if (detail !== 'far') {
 		const { strokes } = picture.scene;
-		const inSight = new Uint8Array(picture.scene.boxes.count);
-		for (const slot of slots) inSight[slot] = 1;
 		const near = detail !== 'boxes';
+		const inSight = new Uint8Array(picture.scene.boxes.count);
+		if (near) for (const slot of picture.search.boxesIn(sheet)) inSight[slot] = 1;
 		// A curve that only crosses says nothing here: it is drawn where both its ends can be seen.
 		const quietly = (stroke: number) =>
 			near && inSight[strokes.from[stroke]!] === 1 && inSight[strokes.to[stroke]!] === 1;
@@ -45,7 +47,7 @@ export function paintAtlas(
 		const wish = { zoom: k, lit: false, quietly, faint };
 		paintStrokes(context, strokes, picture.search.strokesIn(area), ink, wish);
 	}
-	paintBoxes(context, picture, slots, ink, k, notes);
+	paintBoxes(context, picture, picture.search.boxesIn(area), ink, k, notes);
 	if (detail !== 'far' && detail !== 'boxes') return;
 	onStage(context, painted);
 	paintLabels(context, picture, painted.viewport, painted.stage, ink, titleOf);

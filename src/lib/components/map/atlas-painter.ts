@@ -8,7 +8,16 @@ import { AtlasBoxes, type AtlasBox, type BoxState } from './atlas-boxes.ts';
 import { readInk, watchTheme, type AtlasInk } from './atlas-ink.ts';
 import { paintAtlas, paintForward, type Forward, type Titles } from './atlas-paint.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
-import { openSheet, paintedFor, sceneArea, shiftTo, stillServes, type Painted } from './atlas-sheet.ts';
+import { changedArea, within } from './atlas-changed.ts';
+import {
+	openPart,
+	openSheet,
+	paintedFor,
+	sceneArea,
+	shiftTo,
+	stillServes,
+	type Painted
+} from './atlas-sheet.ts';
 import type { Size, Viewport } from './map-viewport.ts';
 
 /** Milliseconds without a move after which the map rests. */
@@ -105,14 +114,28 @@ export class AtlasPainter {
 		this.#mark();
 	}
 
-	/** What is drawn on the boxes beside their own words. */
+	/** What is drawn on the boxes beside their own words; where it is what it was, nothing is painted again. */
 	note(notes: DrawnNotes | null): void {
-		if (notes === this.#notes) return;
+		const before = this.#notes;
 		this.#notes = notes;
-		if (!this.#painted) return;
-		this.paint();
+		if (notes === before || !this.#painted || !this.#picture) return;
+		if (!notes || !before) this.paint();
+		else this.#paintChanged(before, notes);
 		this.#links.renote((node) => noteOn(notes, node));
 		this.#mark();
+	}
+
+	#paintChanged(before: DrawnNotes, after: DrawnNotes): void {
+		const [picture, painted] = [this.#picture!, this.#painted!];
+		const { k } = painted.viewport;
+		const changed = changedArea(picture.scene, before, after, detailAt(k) !== 'far');
+		const part = changed && within(changed, 12 + 4 / k, sceneArea(painted));
+		if (!part) return;
+		const context = openPart(this.#elements.base, painted, part);
+		if (!context) return;
+		paintAtlas(context, picture, painted, this.#ink, this.#source.titleOf, after, part);
+		context.restore();
+		if (this.#forward.emphasis) this.#paintForward();
 	}
 
 	/** Words arrived. */
