@@ -119,6 +119,7 @@ export class AtlasPainter {
 		const before = this.#notes;
 		this.#notes = notes;
 		if (notes === before || !this.#painted || !this.#picture) return;
+		this.#elements.links.classList.toggle('changing', notes !== null);
 		if (!notes || !before) this.paint();
 		else this.#paintChanged(before, notes);
 		this.#links.renote((node) => noteOn(notes, node));
