@@ -11,7 +11,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from '@playwright/test';
 import { runCommand } from '#commands/refusal.js';
-import { serveWith } from '#tests/browser/app-server.ts';
+import { serveApp } from '#tests/browser/app-server.ts';
 import { launchOptions } from '#tests/browser/launch-options.ts';
 import { addressOf, contestants, type Contestant, type Hosts } from './drawing/contestants.ts';
 import { firstData } from './drawing/first-data.ts';
@@ -111,7 +111,7 @@ await runCommand(async () => {
 	const packs = await mkdtemp(join(tmpdir(), 'parallax-packs-'));
 	const debates = await Promise.all(sizes.map(measuredDebate));
 	for (const size of sizes) if (size !== 'flagship') await writePack(packs, Number(size));
-	const stopApp = await serveWith(packs);
+	const stopApp = await serveApp(packs);
 	const rivals = await serveRivals(debates);
 	const hosts: Hosts = { ours: process.env.BASE_URL ?? '', rivals: rivals.base };
 	const browser = await chromium.launch(launchOptions());

@@ -6,26 +6,28 @@ import { generatedPacks } from '#tests/browser/generated-packs.ts';
 const ready = /Parallax is ready: (\S+)/;
 
 /**
- * Serves the built app on a free port before the browser tests and stops it after them; builds first when the
- * build is stale. Besides the shipped debates it serves a large generated one. With BASE_URL set (a server of your own,
- * with that debate in its PACKS_DIR) it does none of this. Rejects when the server does not start.
+ * Serves the built app on a free port before the browser tests and stops it after them. Besides the shipped debates it
+ * serves a large generated one. With BASE_URL set (a server of your own, with that debate in its PACKS_DIR) it does none
+ * of this. Rejects when the server does not start.
  */
 export default async function serveForTests(): Promise<() => Promise<void>> {
-	if (process.env.BASE_URL) return async () => {};
 	const packs = generatedPacks();
-	const stop = await serveWith(packs.folder);
+	const stop = await serveApp(packs.folder);
 	return async () => {
 		await stop();
 		packs.remove();
 	};
 }
 
-/** Serves the shipped debates and those of a folder, and puts the address into BASE_URL, unless one stands there. */
-export async function serveWith(folder: string): Promise<() => Promise<void>> {
+/**
+ * Serves the built app with the packs of a folder besides the shipped ones, and says where in BASE_URL; builds first
+ * when the build is stale. With BASE_URL set it does none of this. What it gives back stops the server.
+ */
+export async function serveApp(packs: string): Promise<() => Promise<void>> {
 	if (process.env.BASE_URL) return async () => {};
 	await ensureBuilt();
 	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.js')], {
-		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: folder },
+		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: packs },
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));

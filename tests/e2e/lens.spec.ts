@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
+import { largeDebate } from '#tests/browser/generated-packs.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
 import { flagshipId } from '#tests/seeds/flagship.ts';
 
@@ -226,4 +227,160 @@ test('claims on which the documents differ say so: on their page, in lists and b
 	await page.goto(`${debate}/sources/saviors-oped`);
 	await expect(page.getByText('The documents differ on this').first()).toBeVisible();
 	await expect(page.getByRole('link', { name: /the documents differ on this/ }).first()).toBeVisible();
+});
+
+test.describe('on the map', () => {
+	const map = `${debate}/map`;
+	const panel = (page: Page) => page.getByRole('complementary', { name: 'The open claim' });
+	const box = (page: Page, title: string) =>
+		page
+			.getByRole('group', { name: 'Map of the debate' })
+			.getByRole('link', { name: new RegExp(`^${title} \\(`) });
+	/** Everything the map says and shows of the scenario: each box in words, how many lines step back. */
+	async function drawn(page: Page) {
+		await expect(page.locator('.map a.noted').first()).toBeVisible();
+		return {
+			boxes: await page
+				.locator('.map .stage a[data-node]')
+				.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))),
+			heads: await page.locator('.map .stage text.head').allTextContents(),
+			faint: await page.locator('.map .stage g.faint').count()
+		};
+	}
+
+	test('by keyboard alone: open the lens, reject a claim, follow the chain over the map, share it', async ({
+		page,
+		browser,
+		baseURL
+	}) => {
+		await open(page, map);
+		await expect(page.locator('.map a.noted')).toHaveCount(0);
+		await page.getByRole('button', { name: 'What if?' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('heading', { name: 'What if?' })).toBeVisible();
+		expect(page.url()).toContain('?lens=');
+		await page.keyboard.press('Escape');
+		await expect(box(page, 'Jail is traumatizing')).toHaveAccessibleName(/stands, unchallenged/);
+		const before = await drawn(page);
+
+		await page.getByRole('combobox', { name: 'Find a claim' }).focus();
+		await page.keyboard.type('Jail is traum');
+		await expect(page.getByRole('option', { name: /Jail is traumatizing/ })).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await page.keyboard.press('Enter');
+		await expect(panel(page).getByRole('heading', { name: 'Jail is traumatizing' })).toBeFocused();
+		await expect(panel(page).locator('[data-now]')).toHaveText('stands, unchallenged');
+		const reject = panel(page).getByRole('button', { name: 'Reject' });
+		for (let times = 0; times < 12 && !(await reject.evaluate((one) => one.matches(':focus'))); times++)
+			await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(panel(page).locator('[data-now]')).toHaveText('your choice: rejected');
+		await expect(page).toHaveURL(/\?node=jail-is-traumatizing&lens=~jail-is-traumatizing$/);
+		const change = panel(page).locator('[data-change=arrest-harms]');
+		await expect(change.locator('ol > li')).toHaveText([
+			'You rejected “Jail is traumatizing”.',
+			'It no longer supports “Arrest harms people who sell sex”.',
+			'“Arrest harms people who sell sex” now falls: lost its support.'
+		]);
+		await expect(box(page, 'Jail is traumatizing')).toHaveAccessibleName(/your choice: rejected/);
+		const after = await drawn(page);
+		expect(after.faint).toBeGreaterThan(before.faint);
+		const claims = after.boxes.filter(
+			(label, at) => label !== before.boxes[at] && !label?.includes('reasons stand')
+		);
+		expect(claims).toHaveLength(4);
+
+		await change
+			.getByRole('link', { name: /Arrest harms/ })
+			.first()
+			.focus();
+		await page.keyboard.press('Enter');
+		await expect(
+			panel(page).getByRole('heading', { name: 'Arrest harms people who sell sex' })
+		).toBeFocused();
+		await expect(box(page, 'Arrest harms people who sell sex')).toHaveAttribute('aria-current', 'true');
+		await expect(box(page, 'Arrest harms people who sell sex')).toBeInViewport();
+		await expect(panel(page).locator('[data-now]')).toHaveText('falls: lost its support');
+		await expect(page).toHaveURL(/\?node=arrest-harms&lens=~jail-is-traumatizing$/);
+
+		const other = await browser.newContext({ baseURL: baseURL ?? '' });
+		const fresh = await other.newPage();
+		await open(fresh, page.url());
+		await expect(panel(fresh).locator('[data-now]')).toHaveText('falls: lost its support');
+		expect(await drawn(fresh)).toEqual(await drawn(page));
+		await other.close();
+
+		await page.goBack();
+		await expect(panel(page).getByRole('heading', { name: 'Jail is traumatizing' })).toBeVisible();
+		await expect(page).toHaveURL(/\?node=jail-is-traumatizing&lens=~jail-is-traumatizing$/);
+		await panel(page).getByRole('button', { name: 'Undo' }).focus();
+		await page.keyboard.press('Enter');
+		await expect(panel(page).locator('[data-now]')).toHaveText('stands, unchallenged');
+		expect((await drawn(page)).faint).toBe(before.faint);
+	});
+
+	test('positions get no verdict, only how many of their reasons stand', async ({ page }) => {
+		await open(page, `${map}?lens=`);
+		await drawn(page);
+		const labels = await page
+			.locator('.map .stage a.position')
+			.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+		expect(labels).toHaveLength(3);
+		for (const label of labels) {
+			expect(label).toMatch(/\d of \d reasons stand/);
+			expect(label).not.toMatch(/falls|stands|contested|circular|open\b/);
+		}
+		await page.locator('.map .stage a.position').first().focus();
+		await page.keyboard.press('Enter');
+		await expect(panel(page)).toContainText('A position gets no verdict');
+		await expect(panel(page).getByRole('button', { name: 'Reject' })).toHaveCount(0);
+	});
+
+	test('a map painted on a canvas repaints, and its links say how each claim stands', async ({ page }) => {
+		const large = `/debates/${largeDebate.id}/map`;
+		const claim = largeDebate.nodes.find(({ type, passages }) => type === 'claim' && passages.length > 0)!;
+		await open(page, `${large}?node=${claim.id}&lens=`);
+		const now = panel(page).locator('[data-now]');
+		await expect(now).toBeVisible();
+		const link = page.locator('.map .links a[aria-current]');
+		await expect(link).toHaveAccessibleName(new RegExp(`${await now.innerText()}`));
+		/** One number for all that the canvas shows. */
+		const picture = () =>
+			page.locator('canvas.base').evaluate((canvas: HTMLCanvasElement) => {
+				const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+				return data.reduce((sum, value, at) => (sum * 31 + value * (at % 7)) % 1_000_000_007, 7);
+			});
+		await page.getByRole('button', { name: 'All of it' }).click();
+		await page.waitForTimeout(800);
+		const before = await picture();
+		// What falls already would be drawn the same when it is rejected.
+		const other = (await now.innerText()).startsWith('stands') ? 'Reject' : 'Accept';
+		await panel(page).getByRole('button', { name: other }).click();
+		await expect(now).toContainText('your choice');
+		await expect.poll(picture).not.toBe(before);
+		await panel(page).getByRole('button', { name: 'Undo' }).click();
+		await expect.poll(picture).toBe(before);
+	});
+
+	test('the lens is put away and leaves the map’s own part of the address', async ({ page }) => {
+		await open(page, `${map}?node=arrest-harms&lens=~jail-is-traumatizing`);
+		await drawn(page);
+		await page.getByRole('button', { name: /What if\?/ }).click();
+		await page.getByRole('button', { name: 'Put the lens away' }).click();
+		await expect(page).toHaveURL(/\?node=arrest-harms$/);
+		await expect(page.locator('.map a.noted')).toHaveCount(0);
+		await expect(panel(page).locator('[data-now]')).toHaveCount(0);
+	});
+
+	for (const colorScheme of ['light', 'dark'] as const) {
+		test(`axe finds nothing on the map under the lens, ${colorScheme} @phone`, async ({ page }) => {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await open(page, `${map}?node=arrest-harms&lens=~jail-is-traumatizing`);
+			await expect(panel(page).locator('[data-change]')).toBeVisible();
+			await axe(page);
+			await page.getByRole('button', { name: /What if\?/ }).click();
+			await expect(page.getByRole('heading', { name: 'What if?' })).toBeVisible();
+			await axe(page);
+		});
+	}
 });

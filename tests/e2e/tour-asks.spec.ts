@@ -165,3 +165,21 @@ test('words begun and not yet given outlast a reload, and starting over forgets 
 	await open(page, address);
 	await expect(field).toHaveValue('');
 });
+
+test('a prediction leads on, once it is answered, to the map under what it supposes', async ({ page }) => {
+	const { ask, address, answer } = ofKind('predict');
+	if (ask.kind !== 'predict') throw new Error('A prediction was asked for.');
+	await open(page, address);
+	const link = page.locator('section.open').getByRole('link', { name: 'Try it yourself in the lens' });
+	await expect(link).toHaveCount(0);
+	await answerByKeys(page, ask, answer);
+	await link.click();
+	await expect(page).toHaveURL(/\/map\?lens=/);
+	const supposed = [
+		...ask.accept.map((id) => [id, /your choice: accepted/] as const),
+		...ask.reject.map((id) => [id, /your choice: rejected/] as const)
+	];
+	expect(supposed.length).toBeGreaterThan(0);
+	for (const [id, words] of supposed)
+		await expect(page.locator(`.map .stage a[href$="/claims/${id}"]`)).toHaveAccessibleName(words);
+});

@@ -3,6 +3,7 @@ import type { ArgumentColumns } from '#lib/reasoning/argument-columns.ts';
 import { columnsOf, type LensData } from '#lib/reasoning/lens-data.ts';
 import type { Pins } from '#lib/reasoning/label.ts';
 import { debateNetwork, type Network } from '#lib/reasoning/network.ts';
+import { scenarioAddress } from '#lib/reasoning/scenario-address.ts';
 import { credencesOf, pinsOf, type Scenario } from '#lib/reasoning/scenario.ts';
 import { pictureOf, type Picture } from '#lib/reasoning/standing-changes.ts';
 
@@ -13,6 +14,9 @@ export interface NodeName {
 	readonly isPosition: boolean;
 }
 
+/** How many scenarios are kept worked out. */
+const mostPictures = 4;
+
 /** A debate as the lens works on it; made once, the same for every scenario. */
 export class LensDebate {
 	readonly id: string;
@@ -22,6 +26,7 @@ export class LensDebate {
 	/** How everything stands without any choice. */
 	readonly map: Picture;
 	readonly #data: LensData;
+	readonly #pictures = new Map<string, Picture>();
 	readonly #places: ReadonlyMap<string, number>;
 	readonly #implicit: ReadonlySet<number>;
 
@@ -31,6 +36,7 @@ export class LensDebate {
 		this.network = debateNetwork(this.columns);
 		this.plan = gradualPlan(this.network);
 		this.map = pictureOf(this.network, new Map());
+		this.#pictures.set('', this.map);
 		this.#data = data;
 		this.#places = new Map(data.ids.map((id, place) => [id, place]));
 		this.#implicit = new Set(data.implicit);
@@ -70,8 +76,14 @@ export class LensDebate {
 		return credencesOf(scenario, (id) => this.#places.get(id), this.network.nodeCount);
 	}
 
-	/** A scenario worked out. */
+	/** A scenario worked out. The last few are kept: what a choice is compared with was mostly seen just before. */
 	pictureOf(scenario: Scenario): Picture {
-		return pictureOf(this.network, this.pinsOf(scenario));
+		const key = scenarioAddress({ ...scenario, credences: {} });
+		const picture = this.#pictures.get(key) ?? pictureOf(this.network, this.pinsOf(scenario));
+		this.#pictures.delete(key);
+		this.#pictures.set(key, picture);
+		const [oldest] = this.#pictures.keys();
+		if (this.#pictures.size > mostPictures && oldest !== undefined) this.#pictures.delete(oldest);
+		return picture;
 	}
 }

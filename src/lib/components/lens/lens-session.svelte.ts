@@ -27,6 +27,7 @@ import {
 } from '#lib/reasoning/standing-changes.ts';
 import { readHistory, writeHistory, type KeptLens } from './kept-lens.ts';
 import type { LensDebate, NodeName } from './lens-debate.ts';
+import { withLens } from './lens-query.ts';
 
 /** What the reader did last, and what came of it. */
 export interface LastAct {
@@ -41,7 +42,8 @@ export interface LastAct {
 export class LensSession {
 	readonly debate: LensDebate;
 	readonly #kept: KeptLens;
-	readonly #hrefOf: (node: NodeName) => string;
+	/** The place of a node on the page that is open, without the scenario. */
+	hrefOf = $state.raw<(node: NodeName) => string>(() => '');
 
 	#own = $state.raw<ScenarioHistory>(beginHistory());
 	#shared = $state.raw<ScenarioHistory | null>(null);
@@ -75,16 +77,18 @@ export class LensSession {
 		return strengthsOf(network, this.debate.credencesOf(this.scenario), { plan });
 	});
 
-	/** `hrefOf`: the page of a node, without the scenario. */
 	constructor(debate: LensDebate, kept: KeptLens, hrefOf: (node: NodeName) => string) {
 		this.debate = debate;
 		this.#kept = kept;
-		this.#hrefOf = hrefOf;
+		this.hrefOf = hrefOf;
 		this.#own = readHistory(kept.read(), debate.isNode);
 	}
 
-	/** The page of a node under the scenario shown. */
-	linkTo = (node: NodeName): string => `${this.#hrefOf(node)}?lens=${this.address}`;
+	/** A node under the scenario shown. */
+	linkTo = (node: NodeName): string => {
+		const [path = '', query = ''] = this.hrefOf(node).split('?');
+		return `${path}${withLens(query, this.address)}`;
+	};
 
 	/** What the reader, or whoever sent the link, did to a node; null when it was left to the map. */
 	choiceOf(node: number): Choice | null {
@@ -252,9 +256,18 @@ export class LensSession {
 			this.#own = step(this.#own);
 			this.#kept.write(writeHistory(this.#own));
 		}
-		const toggled = chosenOtherwise(before.pins, this.picture.pins);
-		const changes = toggled.length > 0 ? standingChanges(this.debate.network, before, this.picture) : [];
-		this.lastAct = { says, changes };
+		const after = this.picture;
+		const { network } = this.debate;
+		let changes: readonly StandingChange[] | undefined;
+		// Worked out when somebody shows it.
+		const changed = () =>
+			chosenOtherwise(before.pins, after.pins).length > 0 ? standingChanges(network, before, after) : [];
+		this.lastAct = {
+			says,
+			get changes() {
+				return (changes ??= changed());
+			}
+		};
 	}
 
 	#knows(history: ScenarioHistory | null, address: string): boolean {

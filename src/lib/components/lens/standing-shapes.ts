@@ -1,12 +1,6 @@
+import type { NoteShape } from '#lib/components/ui/drawn-notes.ts';
 import type { Choice } from '#lib/reasoning/scenario.ts';
 import type { Standing } from '#lib/reasoning/standing-words.ts';
-
-/** A mark in a box of 16 × 16: what is filled, what is drawn in outline, what is drawn dashed. Empty: nothing. */
-export interface StandingShape {
-	readonly fill: string;
-	readonly stroke: string;
-	readonly dashed: string;
-}
 
 const ground = 'M1.5 14.5H14.5';
 const box = 'M2 2H14V14H2Z';
@@ -15,7 +9,7 @@ const box = 'M2 2H14V14H2Z';
  * A pillar: upright it stands, lying down it has fallen, dashed it is open. A line from the left is an objection: it
  * stops short of what answered it. All are told apart without colour, and none is the mark of a position.
  */
-export const standingShapes: Readonly<Record<Exclude<Standing, 'your-choice'> | Choice, StandingShape>> = {
+export const standingShapes: Readonly<Record<Exclude<Standing, 'your-choice'> | Choice, NoteShape>> = {
 	unchallenged: { fill: 'M6 2H10V13.5H6Z', stroke: ground, dashed: '' },
 	answered: { fill: 'M7.5 2H11.5V13.5H7.5Z', stroke: `${ground}M0.8 6H3.6M4.8 3.4V8.6`, dashed: '' },
 	objection: { fill: 'M3.5 10H15V13.5H3.5Z', stroke: `${ground}M1 3 7.6 8.4M7.6 5V8.4H4`, dashed: '' },

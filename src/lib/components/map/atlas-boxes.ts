@@ -1,4 +1,5 @@
 /** The boxes of a large map that are near enough to read: real links, made for what is in sight and taken away again. */
+import type { DrawnNote, NoteShape } from '#lib/components/ui/drawn-notes.ts';
 import type { Hue } from '#lib/components/ui/mark-shapes.ts';
 import type { BoxWords } from './box-words.ts';
 import type { Area } from './map-viewport.ts';
@@ -12,6 +13,7 @@ export interface AtlasBox {
 	readonly implicit: boolean;
 	readonly colour: Hue | null;
 	readonly hidden: number;
+	readonly note: DrawnNote | null;
 	/** In pixels from the box's own corner. */
 	readonly words: BoxWords;
 }
@@ -64,6 +66,17 @@ export class AtlasBoxes {
 		this.#layer.append(fresh);
 	}
 
+	/** Other notes: of the boxes that stand, those whose note is another are filled again. */
+	renote(noteOf: (node: number) => DrawnNote | null): void {
+		for (const [node, standing] of this.#standing) {
+			if (standing.made?.note === noteOf(node)) continue;
+			const box = this.#describe(node);
+			if (!box) continue;
+			fill(standing.element, node, box);
+			standing.made = box;
+		}
+	}
+
 	/** Says of each box how it stands: `stateOf` what is brought forward, which is open, which the Tab key reaches. */
 	mark(stateOf: (node: number) => BoxState, selected: number, current: number): void {
 		for (const [node, { element }] of this.#standing) {
@@ -87,7 +100,9 @@ function fill(element: HTMLAnchorElement, node: number, box: AtlasBox): void {
 	const { area, words } = box;
 	element.dataset.node = String(node);
 	element.href = box.href;
-	element.className = [box.kind, box.implicit ? 'implicit' : ''].join(' ').trim();
+	element.className = [box.kind, box.implicit ? 'implicit' : '', box.note ? 'noted' : '']
+		.filter(Boolean)
+		.join(' ');
 	element.setAttribute('aria-label', box.label);
 	if (box.colour) element.dataset.colour = box.colour;
 	Object.assign(element.style, {
@@ -96,7 +111,7 @@ function fill(element: HTMLAnchorElement, node: number, box: AtlasBox): void {
 		width: `${area.width}px`,
 		height: `${area.height}px`
 	});
-	const parts: HTMLElement[] = [];
+	const parts: Element[] = [];
 	const add = (name: string, x: number, y: number, style: Partial<CSSStyleDeclaration>, text: string) => {
 		const part = document.createElement('span');
 		part.className = name;
@@ -111,5 +126,21 @@ function fill(element: HTMLAnchorElement, node: number, box: AtlasBox): void {
 	for (const { role, words: line, size, x, y } of words.lines)
 		add(role, x, y - 0.8 * size, { fontSize: `${size}px` }, line);
 	if (box.hidden > 0) add('hidden', 0, area.height - 19, {}, `+${box.hidden}`);
+	if (box.note?.shape) parts.push(markOf(box.note, box.note.shape, words.note));
 	element.replaceChildren(...parts);
+}
+
+function markOf({ tone }: DrawnNote, shape: NoteShape, { x, y, size }: BoxWords['note']): SVGElement {
+	const made = <T extends SVGElement>(name: string, attributes: Readonly<Record<string, string>>) => {
+		const element = document.createElementNS('http://www.w3.org/2000/svg', name) as T;
+		for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+		return element;
+	};
+	const mark = made('svg', { class: tone, viewBox: '0 0 16 16', width: `${size}`, height: `${size}` });
+	Object.assign(mark.style, { left: `${x}px`, top: `${y}px` });
+	const line = { fill: 'none', 'stroke-width': '1.8' };
+	if (shape.fill) mark.append(made('path', { d: shape.fill, stroke: 'none' }));
+	if (shape.stroke) mark.append(made('path', { d: shape.stroke, ...line }));
+	if (shape.dashed) mark.append(made('path', { d: shape.dashed, ...line, 'stroke-dasharray': '2.2 1.6' }));
+	return mark;
 }

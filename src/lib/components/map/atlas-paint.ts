@@ -1,13 +1,16 @@
 /** A large map on a canvas: ground, lines, boxes and names, at the level of detail of its zoom. */
+import { noteOn, type DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import { mapBoxMeasures } from '#lib/layout/box-size.ts';
 import { detailAt, detailFrom } from '#lib/layout/detail.ts';
 import type { SceneBoxes } from '#lib/layout/scene-model.ts';
 import type { AtlasInk } from './atlas-ink.ts';
 import { paintLabels } from './atlas-labels.ts';
+import { paintNotes } from './atlas-notes.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
 import { onStage, sceneArea, type Painted } from './atlas-sheet.ts';
 import { paintStrokes } from './atlas-strokes.ts';
 import type { Emphasis } from './map-emphasis.ts';
+import type { Area } from './map-viewport.ts';
 
 /** White around a ground, in pixels of the scene. */
 const groundPadding = 14;
@@ -17,30 +20,34 @@ const edgesFrom = 0.16;
 /** Names by node number; an empty one is not written. */
 export type Titles = (node: number) => string;
 
-/** Paints everything as it is at rest. The context draws in pixels of the scene. */
+/** Paints everything as it is at rest, or only a part of it. The context draws in pixels of the scene. */
 export function paintAtlas(
 	context: CanvasRenderingContext2D,
 	picture: AtlasPicture,
 	painted: Painted,
 	ink: AtlasInk,
-	titleOf: Titles
+	titleOf: Titles,
+	notes: DrawnNotes | null,
+	part: Area | null = null
 ): void {
 	const { k } = painted.viewport;
 	const detail = detailAt(k);
-	const area = sceneArea(painted);
+	const sheet = sceneArea(painted);
+	const area = part ?? sheet;
 	paintGrounds(context, picture, ink, k);
-	const slots = picture.search.boxesIn(area);
 	if (detail !== 'far') {
 		const { strokes } = picture.scene;
-		const inSight = new Uint8Array(picture.scene.boxes.count);
-		for (const slot of slots) inSight[slot] = 1;
 		const near = detail !== 'boxes';
+		const inSight = new Uint8Array(picture.scene.boxes.count);
+		if (near) for (const slot of picture.search.boxesIn(sheet)) inSight[slot] = 1;
 		// A curve that only crosses says nothing here: it is drawn where both its ends can be seen.
 		const quietly = (stroke: number) =>
 			near && inSight[strokes.from[stroke]!] === 1 && inSight[strokes.to[stroke]!] === 1;
-		paintStrokes(context, strokes, picture.search.strokesIn(area), ink, { zoom: k, lit: false, quietly });
+		const faint = notes?.faint ?? null;
+		const wish = { zoom: k, lit: false, quietly, faint };
+		paintStrokes(context, strokes, picture.search.strokesIn(area), ink, wish);
 	}
-	paintBoxes(context, picture, slots, ink, k);
+	paintBoxes(context, picture, picture.search.boxesIn(area), ink, k, notes);
 	if (detail !== 'far' && detail !== 'boxes') return;
 	onStage(context, painted);
 	paintLabels(context, picture, painted.viewport, painted.stage, ink, titleOf);
@@ -80,7 +87,8 @@ function paintBoxes(
 	{ scene: { boxes }, hueOf, hues }: AtlasPicture,
 	slots: Iterable<number>,
 	ink: AtlasInk,
-	zoom: number
+	zoom: number,
+	notes: DrawnNotes | null
 ): void {
 	const edged = zoom >= edgesFrom;
 	const fills = [ink.soft, ...hues.map((hue) => ink.hues[hue].mark)];
@@ -92,8 +100,10 @@ function paintBoxes(
 		context.lineWidth = Math.max(1, 0.6 / zoom);
 		context.globalAlpha = edged ? 1 : 0.42;
 		if (!edged) {
-			for (const slot of list)
+			for (const slot of list) {
+				if (notes) context.globalAlpha = noteOn(notes, boxes.node[slot]!)?.presence ?? 0.42;
 				context.fillRect(boxes.x[slot]!, boxes.y[slot]!, boxes.width[slot]!, boxes.height[slot]!);
+			}
 			return;
 		}
 		context.beginPath();
@@ -109,7 +119,8 @@ function paintBoxes(
 		context.fill();
 		if (within > 0) return;
 		context.stroke();
-		paintLinesOfWords(context, boxes, list, fills[hue]!);
+		if (notes) paintNotes(context, boxes, list, notes, ink, zoom);
+		else paintLinesOfWords(context, boxes, list, fills[hue]!);
 	});
 	context.globalAlpha = 1;
 }
@@ -150,7 +161,8 @@ export function paintForward(
 	painted: Painted,
 	ink: AtlasInk,
 	{ emphasis, selected, pointed }: Forward,
-	slotOf: Int32Array
+	slotOf: Int32Array,
+	notes: DrawnNotes | null
 ): void {
 	const { boxes, strokes } = picture.scene;
 	const { k } = painted.viewport;
@@ -159,7 +171,12 @@ export function paintForward(
 		const lit = picture.search
 			.strokesIn(area)
 			.filter((stroke) => emphasis.relations.has(strokes.relation[stroke]!));
-		paintStrokes(context, strokes, lit, ink, { zoom: k, lit: true, quietly: () => true });
+		paintStrokes(context, strokes, lit, ink, {
+			zoom: k,
+			lit: true,
+			quietly: () => true,
+			faint: notes?.faint ?? null
+		});
 	}
 	const place = (slot: number, least: number) => {
 		const width = Math.max(boxes.width[slot]!, least / k);
@@ -177,7 +194,9 @@ export function paintForward(
 		context.fillStyle = k >= edgesFrom ? ink.raised : hue ? ink.hues[hue].mark : ink.ink;
 		const box = place(slot, 3);
 		context.fillRect(...box);
-		if (k >= edgesFrom) context.strokeRect(...box);
+		if (k < edgesFrom) continue;
+		context.strokeRect(...box);
+		if (notes && k < detailFrom.titles) paintNotes(context, boxes, [slot], notes, ink, k);
 	}
 	for (const [node, colour, width] of [
 		[pointed, ink.ink, 2],

@@ -2,12 +2,22 @@
  * Paints a map of any size. While it is moved, what was painted moves along as it is; it is painted again when that
  * no longer covers the stage, is too coarse, or when the map has come to rest.
  */
+import { noteOn, type DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import { detailAt } from '#lib/layout/detail.ts';
 import { AtlasBoxes, type AtlasBox, type BoxState } from './atlas-boxes.ts';
 import { readInk, watchTheme, type AtlasInk } from './atlas-ink.ts';
 import { paintAtlas, paintForward, type Forward, type Titles } from './atlas-paint.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
-import { openSheet, paintedFor, sceneArea, shiftTo, stillServes, type Painted } from './atlas-sheet.ts';
+import { changedArea, within } from './atlas-changed.ts';
+import {
+	openPart,
+	openSheet,
+	paintedFor,
+	sceneArea,
+	shiftTo,
+	stillServes,
+	type Painted
+} from './atlas-sheet.ts';
 import type { Size, Viewport } from './map-viewport.ts';
 
 /** Milliseconds without a move after which the map rests. */
@@ -48,6 +58,7 @@ export class AtlasPainter {
 	#painted: Painted | null = null;
 	#forward: Forward = { emphasis: null, selected: -1, pointed: -1 };
 	#current = 0;
+	#notes: DrawnNotes | null = null;
 	#rest = 0;
 
 	constructor(elements: AtlasElements, source: AtlasSource) {
@@ -103,6 +114,31 @@ export class AtlasPainter {
 		this.#mark();
 	}
 
+	/** What is drawn on the boxes beside their own words; where it is what it was, nothing is painted again. */
+	note(notes: DrawnNotes | null): void {
+		const before = this.#notes;
+		this.#notes = notes;
+		if (notes === before || !this.#painted || !this.#picture) return;
+		this.#elements.links.classList.toggle('changing', notes !== null);
+		if (!notes || !before) this.paint();
+		else this.#paintChanged(before, notes);
+		this.#links.renote((node) => noteOn(notes, node));
+		this.#mark();
+	}
+
+	#paintChanged(before: DrawnNotes, after: DrawnNotes): void {
+		const [picture, painted] = [this.#picture!, this.#painted!];
+		const { k } = painted.viewport;
+		const changed = changedArea(picture.scene, before, after, detailAt(k) !== 'far');
+		const part = changed && within(changed, 12 + 4 / k, sceneArea(painted));
+		if (!part) return;
+		const context = openPart(this.#elements.base, painted, part);
+		if (!context) return;
+		paintAtlas(context, picture, painted, this.#ink, this.#source.titleOf, after, part);
+		context.restore();
+		if (this.#forward.emphasis) this.#paintForward();
+	}
+
 	/** Words arrived. */
 	reword(): void {
 		if (!this.#painted || !this.#picture) return;
@@ -141,7 +177,8 @@ export class AtlasPainter {
 		const { base } = this.#elements;
 		const context = openSheet(base, this.#painted);
 		base.hidden = false;
-		if (context) paintAtlas(context, this.#picture, this.#painted, this.#ink, this.#source.titleOf);
+		if (context)
+			paintAtlas(context, this.#picture, this.#painted, this.#ink, this.#source.titleOf, this.#notes);
 		this.#paintForward();
 		this.#showLinks(before !== detailAt(this.#painted.viewport.k));
 		this.#mark();
@@ -162,7 +199,15 @@ export class AtlasPainter {
 		}
 		const context = openSheet(forward, this.#painted!);
 		if (context)
-			paintForward(context, this.#picture!, this.#painted!, this.#ink, this.#forward, this.#slotOf);
+			paintForward(
+				context,
+				this.#picture!,
+				this.#painted!,
+				this.#ink,
+				this.#forward,
+				this.#slotOf,
+				this.#notes
+			);
 	}
 
 	#showLinks(anew: boolean): void {

@@ -84,6 +84,29 @@ export function openSheet(
 	return context;
 }
 
+/** Wipes a part of a sheet and lets nothing be drawn beside it until the context is restored. */
+export function openPart(
+	canvas: HTMLCanvasElement,
+	{ viewport: { x, y, k }, margin, density }: Painted,
+	part: Area
+): CanvasRenderingContext2D | null {
+	const context = canvas.getContext('2d');
+	if (!context) return null;
+	context.save();
+	context.setTransform(1, 0, 0, 1, 0, 0);
+	const left = Math.floor((part.x * k + x + margin.x) * density);
+	const top = Math.floor((part.y * k + y + margin.y) * density);
+	const right = Math.ceil(((part.x + part.width) * k + x + margin.x) * density);
+	const bottom = Math.ceil(((part.y + part.height) * k + y + margin.y) * density);
+	context.beginPath();
+	context.rect(left, top, right - left, bottom - top);
+	context.clip();
+	context.clearRect(left, top, right - left, bottom - top);
+	const scale = k * density;
+	context.setTransform(scale, 0, 0, scale, (x + margin.x) * density, (y + margin.y) * density);
+	return context;
+}
+
 /** The context draws in CSS pixels of the stage from here on. */
 export function onStage(context: CanvasRenderingContext2D, { margin, density }: Painted): void {
 	context.setTransform(density, 0, 0, density, margin.x * density, margin.y * density);

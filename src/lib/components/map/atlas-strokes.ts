@@ -14,6 +14,8 @@ export interface StrokeWish {
 	readonly lit: boolean;
 	/** Which quiet strokes are drawn at rest. */
 	readonly quietly: (stroke: number) => boolean;
+	/** By relation number, 1 for those that step back; null for none. */
+	readonly faint: Uint8Array | null;
 }
 
 /** Draws these strokes. */
@@ -22,15 +24,20 @@ export function paintStrokes(
 	strokes: SceneStrokes,
 	which: Iterable<number>,
 	ink: AtlasInk,
-	{ zoom, lit, quietly }: StrokeWish
+	{ zoom, lit, quietly, faint }: StrokeWish
 ): void {
 	const fine = zoom >= finelyFrom;
 	const paths = relationKinds.map(() => new Path2D());
 	const quiet = new Path2D();
+	const fainter = new Path2D();
 	const marks = new Path2D();
 	for (const stroke of which) {
 		const hushed = strokes.quiet[stroke] === 1 && !lit;
 		if (hushed && !quietly(stroke)) continue;
+		if (faint?.[strokes.relation[stroke]!] === 1) {
+			trace(fainter, strokes, stroke, lit, fine);
+			continue;
+		}
 		trace(hushed ? quiet : paths[strokes.kind[stroke]!]!, strokes, stroke, lit, fine);
 		if (fine && (lit || ownsEnd(strokes, stroke))) addMark(marks, strokes, stroke);
 	}
@@ -40,6 +47,8 @@ export function paintStrokes(
 	context.strokeStyle = ink.strong;
 	context.lineWidth = hair(1.1);
 	context.stroke(quiet);
+	context.strokeStyle = lit ? ink.soft : ink.line;
+	context.stroke(fainter);
 	context.strokeStyle = lit ? ink.ink : fine ? ink.soft : ink.strong;
 	relationKinds.forEach((kind, at) => {
 		const dash = kind === 'supports' || !fine ? [] : ink.dashes[kind];

@@ -1,4 +1,5 @@
 /** What stands in a node's box and where: marks, head, title, and near by the sentence. For every painter of the map. */
+import type { DrawnNote } from '#lib/components/ui/drawn-notes.ts';
 import type { Hue } from '#lib/components/ui/mark-shapes.ts';
 import { headOf } from '#lib/components/ui/node-head.ts';
 import type { DebateNode, Position } from '#lib/debate/model.ts';
@@ -27,18 +28,24 @@ export interface BoxWords {
 		readonly y: number;
 	}[];
 	readonly lines: readonly BoxLine[];
+	/** Where the mark of the note stands, by its upper left corner. */
+	readonly note: { readonly x: number; readonly y: number; readonly size: number };
 }
 
 /** Sizes in the scene that read well once it is enlarged. */
 const closeUp = { head: 7, title: 9.5, text: 7.5, leading: 1.25 };
 
-/** The words of a box that stands at `area`; `near`: set small and with the sentence, to be read enlarged. */
+/**
+ * The words of a box that stands at `area`; `near`: set small and with the sentence, to be read enlarged. A note takes
+ * the place of the node's kind.
+ */
 export function boxWords(
 	node: Pick<DebateNode, 'type' | 'kind' | 'implicit' | 'title' | 'text' | 'positions'>,
 	area: Area,
 	positions: readonly Position[],
 	quotations: number,
-	near: boolean
+	near: boolean,
+	note: DrawnNote | null = null
 ): BoxWords {
 	const { padding, headHeight, lineHeight, fontSize } = mapBoxMeasures[node.type];
 	const served = positions.filter(({ id }) => node.positions.includes(id));
@@ -47,11 +54,14 @@ export function boxWords(
 	const left = area.x + padding;
 	const top = area.y + padding;
 	const count = close && quotations > 0 ? `\u00a0· ${countInWords(quotations, 'quotation')}` : '';
+	const headSize = close ? closeUp.head : 11.5;
+	const afterMarks = left + served.length * (size + 4) + (served.length > 0 ? 2 : 0);
+	const mark = { x: afterMarks, y: top + size - 0.95 * headSize, size: 1.15 * headSize };
 	const head: BoxLine = {
 		role: 'head',
-		words: headOf(node) + count,
-		size: close ? closeUp.head : 11.5,
-		x: left + served.length * (size + 4) + (served.length > 0 ? 2 : 0),
+		words: (note?.words ?? headOf(node)) + count,
+		size: headSize,
+		x: afterMarks + (note?.shape ? mark.size + headSize / 3 : 0),
 		y: top + size
 	};
 	const marks = served.map(({ id, colour }, index) => ({
@@ -72,7 +82,7 @@ export function boxWords(
 	if (!close) {
 		const title = titleLines(node.title, node.type, area.width);
 		const first = top + headHeight + 0.78 * lineHeight;
-		return { marks, lines: [head, ...set('title', title, first, lineHeight, fontSize)] };
+		return { marks, note: mark, lines: [head, ...set('title', title, first, lineHeight, fontSize)] };
 	}
 	const inner = area.width - 2 * padding;
 	const title = wrapText(node.title, inner, closeUp.title, 2);
@@ -84,6 +94,7 @@ export function boxWords(
 	const text = most > 0 ? wrapText(node.text, inner, closeUp.text, most) : [];
 	return {
 		marks,
+		note: mark,
 		lines: [
 			head,
 			...set('title', title, top + titleTop + 0.8 * titleStep, titleStep, closeUp.title),

@@ -1,3 +1,4 @@
+import type { DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import type { Graph } from '#lib/debate/graph.ts';
 import type { DebateNode } from '#lib/debate/model.ts';
 import { detailAt, type Detail } from '#lib/layout/detail.ts';
@@ -59,6 +60,8 @@ export class MapView {
 	uncovered = $state.raw<Size>({ width: 0, height: 0 });
 	/** The node under the pointer or with the keyboard's focus; -1 for none. */
 	pointed = $state(-1);
+	/** What is drawn on the boxes beside their own words; null for nothing. */
+	notes = $state.raw<DrawnNotes | null>(null);
 	#current = $state(0);
 
 	/** Words that arrive must not lay the map out again, so what it is cut by is told apart by numbers. */

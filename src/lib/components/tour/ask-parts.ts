@@ -11,4 +11,6 @@ export interface AskParts {
 	readonly language: string;
 	/** The neighbourhood of a node with what the lens says there, on this step; draws nothing where there is none. */
 	readonly lens: Snippet<[step: string, node: string]>;
+	/** Leads to the lens under what this step supposes. */
+	readonly tryIt: Snippet<[step: string]>;
 }

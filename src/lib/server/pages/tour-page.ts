@@ -2,9 +2,11 @@ import type { Graph } from '#lib/debate/graph.ts';
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
 import { layoutLocalMap, type LocalMap } from '#lib/layout/local-map.ts';
+import { scenarioAddress } from '#lib/reasoning/scenario-address.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { plainTextOf, renderMarkdown } from '#lib/server/render-markdown.ts';
 import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
+import type { PredictAsk } from '#lib/tour/ask.ts';
 import type { TourStep } from '#lib/tour/script.ts';
 import { stepViewOf, tourCardOf, type StepView, type TourCard } from '#lib/tour/tour-view.ts';
 import { routeOf, type TourRoute } from '#lib/tour/ways.ts';
@@ -27,6 +29,8 @@ export interface StepContent extends StepView {
 	readonly notes: readonly NoteView[];
 	/** Of a prediction: what the lens says around each node that falls. */
 	readonly lens: readonly LensPicture[];
+	/** What a prediction supposes, as the lens has it in an address; null on other steps. */
+	readonly supposed: string | null;
 }
 
 /** Everything the page of a tour shows and the player needs. */
@@ -82,8 +86,17 @@ function shownOn(step: TourStep, graph: Graph): Omit<StepContent, keyof StepView
 				return { id, question, status, rows };
 			}),
 		lens: step.ask?.kind === 'predict' ? lensPictures(step.ask, graph) : [],
+		supposed: step.ask?.kind === 'predict' ? supposedIn(step.ask) : null,
 		notes: distinct([...step.nodes, ...step.facts].flatMap((about) => notesAbout(debate, about)))
 	};
+}
+
+function supposedIn({ accept, reject }: PredictAsk): string {
+	const choices = [
+		...accept.map((id) => [id, 'accept'] as const),
+		...reject.map((id) => [id, 'reject'] as const)
+	];
+	return scenarioAddress({ choices: Object.fromEntries(choices), credences: {} });
 }
 
 function distinct(notes: readonly NoteView[]): readonly NoteView[] {
