@@ -7,7 +7,7 @@ import { packProblems } from './src/commands/pack-problems.ts';
  * because small files compress badly (`npm run bench:pages`).
  */
 const groups = [
-	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs)[\\/]/, minShareCount: 2 },
+	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs)[\\/]/, minShareCount: 4 },
 	// Not the lens: its parts share much with each other, and pages that only show must not wait for it.
 	{ name: 'shared', test: /src[\\/]lib[\\/](?!reasoning[\\/]|components[\\/]lens[\\/])/, minShareCount: 5 }
 ];

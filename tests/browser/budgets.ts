@@ -1,10 +1,10 @@
 import type { PageFacts } from '#tests/browser/page-facts.ts';
 
 /**
- * Bytes of script, compressed: a tour plays, a reading page only shows, the map has 60 kB beside the framework's 46 and
- * needs them all only where a canvas paints it. 1 kB is 1000 bytes.
+ * Bytes of script, compressed: a tour plays, a reading page only shows. A map of more than 300 boxes
+ * brings a second painter; that of a small debate stays some 12 kB below. 1 kB is 1000 bytes.
  */
-const scriptBudget = { tour: 90_000, map: 106_000, reading: 60_000 };
+const scriptBudget = { tour: 90_000, map: 110_000, reading: 60_000 };
 
 /** Which budget holds for a route. */
 function kindOf(route: string): keyof typeof scriptBudget {
