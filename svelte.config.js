@@ -4,7 +4,6 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	kit: {
 		adapter: adapter(),
-		inlineStyleThreshold: 20_000,
 		csp: {
 			mode: 'auto',
 			directives: {
