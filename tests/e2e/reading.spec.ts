@@ -182,14 +182,17 @@ test('from a claim into a document, to the note beside the words and back to a c
 		}
 		throw new Error('not reached with 120 presses of Tab');
 	};
-	const focused = () => page.locator(':focus');
-	await tabTo(async () => (await focused().textContent()) === 'See it in its document');
+	/** Of whatever has the focus, be it the page itself while another page comes. */
+	const attribute = (name: string) =>
+		page.evaluate((name) => document.activeElement?.getAttribute(name) ?? '', name);
+	const words = () => page.evaluate(() => document.activeElement?.textContent);
+	await tabTo(async () => (await words()) === 'See it in its document');
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/sources\/[^#]+#p-/);
-	await tabTo(async () => /^Note \d+$/.test((await focused().getAttribute('aria-label')) ?? ''));
+	await tabTo(async () => /^Note \d+$/.test(await attribute('aria-label')));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/#n-/);
-	await tabTo(async () => /\/claims\//.test((await focused().getAttribute('href')) ?? ''));
+	await tabTo(async () => /\/claims\//.test(await attribute('href')));
 	await page.keyboard.press('Enter');
 	await expect(page).toHaveURL(/\/claims\/[a-z]/);
 });
