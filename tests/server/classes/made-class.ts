@@ -1,9 +1,11 @@
 import { openClassStore } from '#lib/server/classes/open-class-store.ts';
 import type { ClassStore } from '#lib/server/classes/class-store.ts';
+import { newId } from '#lib/server/storage/ids.ts';
 import type { Storage } from '#lib/server/storage/storage.ts';
 
 /** A class of a test and the store it is in. */
 export interface MadeClass {
+	readonly storage: Storage;
 	readonly store: ClassStore;
 	readonly classId: string;
 	readonly code: string;
@@ -20,7 +22,7 @@ export async function madeClass(storage: Storage, expiresAt = Date.now() + 86_40
 		tours: ['first'],
 		expiresAt
 	});
-	return { store, ...made };
+	return { storage, store, ...made };
 }
 
 /** Takes a seat; an error when it is refused. */
@@ -30,11 +32,22 @@ export async function takeSeat({ store, code }: MadeClass, name: string) {
 	return answer;
 }
 
-/** Seats named `Student 1` … in their order. */
-export async function takeSeats(made: MadeClass, count: number): Promise<string[]> {
-	const names = Array.from({ length: count }, (_, index) => `Student ${index + 1}`);
-	const taken = await Promise.all(names.map((name) => takeSeat(made, name)));
-	return taken.map(({ seatId }) => seatId);
+/** Seats named `Student 1` … in their order, written as they are, without a link or a phrase. */
+export async function takeSeats({ classId, storage }: MadeClass, count: number): Promise<string[]> {
+	const rows = Array.from({ length: count }, (_, index) => ({
+		class_id: classId,
+		id: newId(),
+		name: `Student ${index + 1}`,
+		name_key: `student${index + 1}`,
+		phrase_hash: '',
+		made_at: index,
+		seen_at: null,
+		absent: 0,
+		removed_at: null,
+		merged_into: null
+	}));
+	await storage.write((db) => db.insertInto('seats').values(rows).execute());
+	return rows.map(({ id }) => id);
 }
 
 /** A stance about one position, without words. */

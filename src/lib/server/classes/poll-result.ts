@@ -211,7 +211,7 @@ async function positionShifts(
 			from ranked
 		)
 		select position, was, became as "is", cast(sum(n) as integer) as count
-		from merged group by position, was, became order by position, count desc, was, became
+		from merged group by position, was, became order by position, case when was is null then 1 else 0 end, count desc, was, became
 	`.execute(db);
 	return [...new Set(rows.map(({ position }) => position))].flatMap((positionId) => {
 		const cells = rows
