@@ -4,18 +4,19 @@ import { getShortestPaths } from 'xstate/graph';
 import { leftAt } from '#lib/classroom/round-countdown.ts';
 import type { RoundEvent, RoundEventAt } from '#lib/classroom/round-event.ts';
 import { roundMachine } from '#lib/classroom/round-machine.ts';
-import { clockOf, type GroupSide, type RoundPlan } from '#lib/classroom/round-turns.ts';
+import { clockOf, helpers, type GroupSide, type RoundPlan } from '#lib/classroom/round-turns.ts';
 import { Timekeeper } from './round-timekeeper.ts';
 
 export type RoundSnapshot = SnapshotFrom<typeof roundMachine>;
 
-/** A group of this format: seats `a1`, `a2` on side `a`, and so on. */
+/** A group of this format: seats `a1`, `a2` on side `a`, and so on, and one who keeps time. */
 export function groupOf(plan: RoundPlan, seats = 1): readonly GroupSide[] {
-	return plan.sides.map(({ id, bench }) => ({
+	const sides = plan.sides.map(({ id, bench }) => ({
 		side: id,
 		positionId: `position-of-${bench}`,
 		seatIds: Array.from({ length: seats }, (_, n) => `${id}${n + 1}`)
 	}));
+	return [...sides, { side: helpers, positionId: null, seatIds: ['helper'] }];
 }
 
 /** The machine after these events. */
@@ -56,9 +57,9 @@ export function told({ value, context }: RoundSnapshot) {
 
 /** Everything somebody can send to a group of one seat a side, whether or not it makes sense. */
 export function everyEvent({ sides, steps }: RoundPlan): readonly RoundEvent[] {
-	const seats = [...sides.map(({ id }) => `${id}1`), 'nobody'];
+	const seats = [...sides.map(({ id }) => `${id}1`), 'helper', 'nobody'];
 	const ids = [...steps.map(({ id }) => id), 'nowhere'];
-	const names = [...sides.map(({ id }) => id), 'none'];
+	const names = [...sides.map(({ id }) => id), helpers, 'none'];
 	return [
 		...(['round.paused', 'round.resumed', 'round.ended', 'round.reopened'] as const).map((type) => ({
 			type

@@ -193,7 +193,8 @@ export class Timekeeper {
 		const { leave } = this.open;
 		if (leave?.when === 'confirmed') return this.confirmed;
 		if (leave?.when !== 'all-ready') return false;
-		const here = [...this.seats.values()].flat().filter((seat) => !this.absent.has(seat));
+		const debating = this.plan.sides.flatMap(({ id }) => this.seats.get(id) ?? []);
+		const here = debating.filter((seat) => !this.absent.has(seat));
 		return here.length > 0 && here.every((seat) => this.ready.has(seat));
 	}
 

@@ -11,6 +11,9 @@ export interface RoundPlan {
 
 export type PlanStep = Pick<FormatStep, 'id' | 'seconds' | 'speakers' | 'leave' | 'reasons' | 'part'>;
 
+/** The seats of a group that have a task without a side stand under this name beside its sides. */
+export const helpers = 'helpers';
+
 /** One side of a group: which position it argues at first, and whose seats it has, in the order they speak. */
 export interface GroupSide {
 	readonly side: string;
@@ -102,13 +105,24 @@ export function sideOfSeat({ sides }: Pick<RoundContext, 'sides'>, seat: string)
 	return sides.find(({ seatIds }) => seatIds.includes(seat))?.side ?? null;
 }
 
-/** Whether the group may leave the open step without the coach: everybody here is ready, or the side confirmed. */
+/** Whether the group may leave the open step without the coach: all debaters here are ready, or the side confirmed. */
 export function mayGoOn(plan: RoundPlan, group: RoundContext): boolean {
 	const { leave } = openStep(plan, group);
 	if (leave === null) return false;
 	if (leave.when === 'confirmed') return group.confirmed;
-	const here = seatsOf(group).filter((seat) => !group.absent.includes(seat));
+	const here = debatersHere(plan, group);
 	return here.length > 0 && here.every((seat) => group.ready.includes(seat));
+}
+
+/** The seats on the sides of the format that are here; helpers and absent ones are not among them. */
+export function debatersHere(
+	{ sides }: Pick<RoundPlan, 'sides'>,
+	group: Pick<RoundContext, 'sides' | 'absent'>
+): readonly string[] {
+	return group.sides
+		.filter(({ side }) => sides.some(({ id }) => id === side))
+		.flatMap(({ seatIds }) => seatIds)
+		.filter((seat) => !group.absent.includes(seat));
 }
 
 /**
