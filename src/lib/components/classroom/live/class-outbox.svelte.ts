@@ -30,10 +30,10 @@ export class ClassOutbox {
 			}
 		});
 		if (this.#tabs) this.#tabs.onmessage = () => void this.#outbox.recount();
-		addEventListener('online', () => this.flush());
-		document.addEventListener('visibilitychange', () => this.flush());
+		addEventListener('online', () => void this.flush());
+		document.addEventListener('visibilitychange', () => void this.flush());
 		void this.#outbox.recount();
-		this.flush();
+		void this.flush();
 	}
 
 	/** Keeps it at once and sends it when it can be sent. Settles when it is kept, with the moment it counts as made. */
@@ -46,9 +46,9 @@ export class ClassOutbox {
 		return this.#outbox.unsent();
 	}
 
-	/** Tries to send now instead of after the pause that runs. */
-	flush(): void {
-		void this.#outbox.flush();
+	/** Tries to send now instead of after the pause that runs. Settles when what could be sent is sent. */
+	flush(): Promise<void> {
+		return this.#outbox.flush();
 	}
 }
 

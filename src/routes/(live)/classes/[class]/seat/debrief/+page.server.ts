@@ -1,5 +1,6 @@
 import { classes } from '#lib/server/classes/classes.ts';
 import { seatHere } from '#lib/server/classes/visitor.ts';
+import { outcomes } from '#lib/server/coach/outcomes.ts';
 import { findPack } from '#lib/server/library.ts';
 import type { PageServerLoad } from './$types.js';
 
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async (event) => {
 		positions: positions.map(({ id, name, shortName, colour }) => ({ id, name, shortName, colour })),
 		before,
 		after,
-		room
+		/** Null before the debrief; empty while nothing may be shown. */
+		room: room && outcomes(room, positions)
 	};
 };

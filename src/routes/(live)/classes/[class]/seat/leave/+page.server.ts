@@ -14,7 +14,7 @@ export const load: PageServerLoad = async (event) => {
 function letGo(event: RequestEvent): never {
 	clearVisitorCookie(event, 'seat', event.params.class);
 	forgetWayBack(event, event.params.class);
-	redirect(303, `${resolve('/(live)/join')}?left=${event.params.class}`);
+	redirect(303, resolve('/(live)/join'));
 }
 
 export const actions: Actions = {
