@@ -1,3 +1,5 @@
+import type { DrawProblem } from './draw-request.ts';
+
 /** What lets a student back in on another device; shown once, because only its hash is kept. */
 export interface Slip {
 	readonly name: string;
@@ -14,4 +16,6 @@ export interface CoachSaid {
 	/** The form that undoes it: the name of its action and its fields. */
 	readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> };
 	readonly slips?: readonly Slip[];
+	/** What stands in the way of a draw. */
+	readonly problems?: readonly DrawProblem[];
 }

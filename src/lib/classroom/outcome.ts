@@ -15,14 +15,6 @@ export interface PolledPosition {
 	readonly bands: Readonly<Record<Band, number>>;
 }
 
-/** The same students before and after. */
-export interface PairedMeans {
-	readonly positionId: string;
-	readonly answeredBoth: number;
-	readonly meanBefore: number | null;
-	readonly meanAfter: number | null;
-}
-
 /** One poll on one position, as it may be shown. */
 export interface OutcomeRow {
 	readonly when: 'Before' | 'After';
@@ -40,7 +32,7 @@ export interface Outcome {
 	readonly name: string;
 	readonly colour: PositionColour;
 	readonly rows: readonly OutcomeRow[];
-	/** The means to compare; of the same students where there are enough of them. */
+	/** The means; null where too few gave a number. */
 	readonly before: number | null;
 	readonly after: number | null;
 	/** A shift of the mean up to this is noise; null where there is nothing to compare. */
@@ -59,10 +51,7 @@ const bandWords: Readonly<Record<Band, string>> = {
 };
 
 /** One poll on one position, with what would tell too much left out. */
-export function outcomeRow(
-	when: OutcomeRow['when'],
-	{ answered, mean, bands }: PolledPosition
-): OutcomeRow {
+export function outcomeRow(when: OutcomeRow['when'], { answered, mean, bands }: PolledPosition): OutcomeRow {
 	const most = stanceBands.find((band) => bands[band] / answered > nearlyAll);
 	const label = 'more than 90 %';
 	const shown = (band: Band) => (most === undefined ? String(bands[band]) : band === most ? label : '–');
@@ -84,31 +73,6 @@ export function outcomeRow(
 	};
 }
 
-/** What is compared: the same students where ten answered both polls, else the two rooms. */
-interface Compared {
-	readonly before: number;
-	readonly after: number;
-	readonly count: number;
-	readonly same: boolean;
-}
-
-function compared(
-	before: PolledPosition | null,
-	after: PolledPosition | null,
-	paired: PairedMeans | null
-): Compared | null {
-	if (paired && paired.meanBefore !== null && paired.meanAfter !== null) {
-		return { before: paired.meanBefore, after: paired.meanAfter, count: paired.answeredBoth, same: true };
-	}
-	if (before?.mean == null || after?.mean == null) return null;
-	return {
-		before: before.mean,
-		after: after.mean,
-		count: Math.min(before.stated, after.stated),
-		same: false
-	};
-}
-
 /**
  * How the room stood to one position. `noiseOf` answers, for a number of answers, up to what a shift of the mean is
  * noise.
@@ -117,24 +81,26 @@ export function outcomeOf(
 	position: { readonly id: string; readonly name: string; readonly colour: PositionColour },
 	before: PolledPosition | null,
 	after: PolledPosition | null,
-	paired: PairedMeans | null,
 	noiseOf: (count: number) => number
 ): Outcome {
 	const rows = [
 		...(before ? [outcomeRow('Before', before)] : []),
 		...(after ? [outcomeRow('After', after)] : [])
 	];
-	const both = compared(before, after, paired);
-	const noise = both && noiseOf(both.count);
+	const means = before?.mean != null && after?.mean != null ? ([before.mean, after.mean] as const) : null;
+	const noise = means && before && after ? noiseOf(Math.min(before.stated, after.stated)) : null;
 	return {
 		id: position.id,
 		name: position.name,
 		colour: position.colour,
 		rows,
-		before: both?.before ?? before?.mean ?? null,
-		after: both?.after ?? after?.mean ?? null,
+		before: before?.mean ?? null,
+		after: after?.mean ?? null,
 		noise,
-		sentences: [...rows.flatMap(rowInWords), ...(both && noise !== null ? shiftInWords(both, noise) : [])]
+		sentences: [
+			...rows.flatMap(rowInWords),
+			...(means && noise !== null ? shiftInWords(means[1] - means[0], noise) : [])
+		]
 	};
 }
 
@@ -145,15 +111,13 @@ function rowInWords({ when, answered, parts, mean }: OutcomeRow): readonly strin
 	return [`${whenWords}, ${answered} answered${middle}${all}.`];
 }
 
-function shiftInWords({ before, after, count, same }: Compared, noise: number): readonly string[] {
-	const shift = after - before;
+function shiftInWords(shift: number, noise: number): readonly string[] {
 	const size = Math.abs(shift).toFixed(1);
-	const who = same ? `Of the ${count} who answered both polls` : `With ${count} answers`;
-	const moved = size === '0.0' ? 'the mean stayed where it was' : `the mean moved ${size} ${shift > 0 ? 'up' : 'down'}`;
-	const within = Math.abs(shift) <= noise;
+	const moved =
+		size === '0.0' ? 'The mean stayed where it was' : `The mean moved ${size} ${shift > 0 ? 'up' : 'down'}`;
 	return [
-		`${who}, ${moved}. Up to ${noise.toFixed(1)} either way is noise: people answer a little differently on another day.`,
-		within
+		`${moved}. With so many answers up to ${noise.toFixed(1)} either way is noise: people answer a little differently on another day.`,
+		Number(size) <= Number(noise.toFixed(1))
 			? 'So nothing can be said to have changed, which is a fine result.'
 			: 'So something moved; why, only the class can say.'
 	];

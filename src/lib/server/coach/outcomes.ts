@@ -5,12 +5,12 @@ import type { RoomResult } from '#lib/server/classes/records.ts';
 
 /** How the room stood to each position, in their order; positions nothing is published of are left out. */
 export function outcomes(result: RoomResult, positions: readonly Position[]): readonly Outcome[] {
-	const { before, after, shifts } = result;
+	const { before, after } = result;
 	return positions.flatMap(({ id, name, colour }) => {
 		const of = <T extends { readonly positionId: string }>(list: readonly T[] | undefined) =>
 			list?.find(({ positionId }) => positionId === id) ?? null;
 		const [first, last] = [of(before?.positions), of(after?.positions)];
 		if (!first && !last) return [];
-		return [outcomeOf({ id, name, colour }, first, last, of(shifts), noiseBand)];
+		return [outcomeOf({ id, name, colour }, first, last, noiseBand)];
 	});
 }

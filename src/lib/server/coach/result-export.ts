@@ -1,4 +1,4 @@
-import type { Outcome } from '#lib/classroom/outcome.ts';
+import type { Band } from '#lib/classroom/outcome.ts';
 import type { Position } from '#lib/debate/model.ts';
 import type { PollResult, PositionShift, RoomResult } from '#lib/server/classes/records.ts';
 import { outcomes } from './outcomes.ts';
@@ -12,7 +12,17 @@ export interface ResultExport {
 	readonly debate: string;
 	/** How to read it. */
 	readonly note: string;
-	readonly positions: readonly Outcome[];
+	readonly positions: readonly {
+		readonly id: string;
+		readonly name: string;
+		/** Null where there is nothing to compare. */
+		readonly noise: number | null;
+		readonly polls: readonly ({
+			readonly poll: string;
+			readonly answered: number;
+			readonly mean: number | null;
+		} & Readonly<Record<Band, string>>)[];
+	}[];
 	readonly shifts: readonly PositionShift[];
 }
 
@@ -36,7 +46,17 @@ export function resultExport(
 			class: name,
 			debate: debateId,
 			note: 'Stances from 0 (oppose strongly) to 10 (support strongly). A shift of the mean up to “noise” may be no shift at all.',
-			positions: outcomes(kept, positions),
+			positions: outcomes(kept, positions).map((outcome) => ({
+				id: outcome.id,
+				name: outcome.name,
+				noise: outcome.noise,
+				polls: outcome.rows.map(({ when, answered, mean, shown }) => ({
+					poll: when.toLowerCase(),
+					answered,
+					mean,
+					...shown
+				}))
+			})),
 			shifts: kept.shifts
 		}
 	);
@@ -56,16 +76,16 @@ export function resultRows({ positions }: ResultExport): readonly (readonly stri
 	];
 	return [
 		head,
-		...positions.flatMap(({ name, rows }) =>
-			rows.map(({ when, answered, shown, mean }) => [
+		...positions.flatMap(({ name, polls }) =>
+			polls.map(({ poll, answered, oppose, middle, support, unsure, mean }) => [
 				name,
-				when.toLowerCase(),
+				poll,
 				String(answered),
-				shown.oppose,
-				shown.middle,
-				shown.support,
-				shown.unsure,
-				mean === null ? '' : mean.toFixed(2)
+				oppose,
+				middle,
+				support,
+				unsure,
+				mean === null ? '' : mean.toFixed(1)
 			])
 		)
 	];

@@ -20,7 +20,7 @@ export const load: LayoutServerLoad = async (event) => {
 		state: {
 			phase,
 			seated: seats.length,
-			drawn: draw !== null,
+			drawn: draw !== null && draw.sides.length > 0,
 			rounds: rounds.length,
 			roundsEnded: await endedRounds(id, rounds)
 		}
