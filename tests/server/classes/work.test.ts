@@ -105,4 +105,29 @@ onBothEngines((place) => {
 		const [kept] = await made.store.entriesOf(made.classId, seatId);
 		expect(kept?.madeAt).toBeLessThan(note.madeAt);
 	});
+
+	test('tells the coach that passages are marked and reasons picked, and no longer when they are taken back', async () => {
+		const made = await madeClass(place.storage);
+		const { store, classId } = made;
+		const [ada = '', ben = ''] = await takeSeats(made, 2);
+		const entryOf = (kind: string, subject: string, body: unknown, madeAt: number) => ({
+			...{ id: newId(), kind, subject },
+			...{ body, madeAt }
+		});
+		await store.saveEntries(classId, ada, [
+			entryOf('mark', 'a/one', { spans: [{ start: 0, end: 3, words: 'the', strong: false }] }, 1),
+			entryOf('mark', 'a/two', { spans: [] }, 1),
+			entryOf('note', 'claim:x', { text: 'secret' }, 1)
+		]);
+		await store.saveEntries(classId, ben, [
+			entryOf('reasons', 'yes', { picks: [{ claim: 'x', passage: null }] }, 1)
+		]);
+		expect(await store.workDone(classId)).toEqual([
+			{ seatId: ada, kind: 'mark' },
+			{ seatId: ben, kind: 'reasons' }
+		]);
+		await store.saveEntries(classId, ada, [entryOf('mark', 'a/one', { spans: [] }, 2)]);
+		await store.saveEntries(classId, ben, [entryOf('reasons', 'yes', { picks: [] }, 2)]);
+		expect(await store.workDone(classId)).toEqual([]);
+	});
 });

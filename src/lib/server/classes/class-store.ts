@@ -122,6 +122,8 @@ export interface ClassStore {
 	/** The newest of each kind and subject, oldest first. For the seat itself only. */
 	entriesOf(classId: string, seatId: string): Promise<Entry[]>;
 	progressOf(classId: string): Promise<SeatProgress[]>;
+	/** Which seats have marked passages or picked reasons: that they have, never what. */
+	workDone(classId: string): Promise<{ seatId: string; kind: 'mark' | 'reasons' }[]>;
 
 	/** Null for no such class. */
 	makeRounds(classId: string, rounds: readonly NewRound[]): Promise<RoundRecord[] | null>;

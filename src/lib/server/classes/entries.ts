@@ -121,7 +121,11 @@ export function entries(keeper: Keeper): Pick<ClassStore, 'saveEntries' | 'entri
 						.values(rows)
 						.onConflict((conflict) => conflict.doNothing())
 						.execute();
-					if (await saveProgress(db, classId, seatId, checked)) tell('progress', seatId);
+					const walked = await saveProgress(db, classId, seatId, checked);
+					// Notes are nobody's business: that one was written is not told either.
+					if (walked || checked.some(({ kind }) => kind === 'mark' || kind === 'reasons')) {
+						tell('progress', seatId);
+					}
 					return [...new Set(checked.map(({ id }) => id))];
 				},
 				'read committed'

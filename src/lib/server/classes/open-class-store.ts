@@ -10,6 +10,7 @@ import { polls } from './polls.ts';
 import { presence } from './presence.ts';
 import { rounds } from './rounds.ts';
 import { seats } from './seats.ts';
+import { workDone } from './work-done.ts';
 
 /** The store over a storage that is opened when it is first needed. */
 export function openClassStore(storage: () => Promise<Storage>): ClassStore {
@@ -23,6 +24,7 @@ export function openClassStore(storage: () => Promise<Storage>): ClassStore {
 		...draws(keeper),
 		...polls(keeper),
 		...entries(keeper),
+		...workDone(keeper),
 		...rounds(keeper),
 		follow: async (classId, afterId, listener) => (await keeper.feed()).follow(classId, afterId, listener)
 	};

@@ -10,12 +10,13 @@ export interface BoardParts {
 	/** The tours of the class. */
 	readonly tours: readonly { readonly id: string; readonly title: string }[];
 	readonly progress: readonly SeatProgress[];
-	readonly done: ReadonlyMap<string, { readonly marked: boolean; readonly reasoned: boolean }>;
+	readonly done: readonly { readonly seatId: string; readonly kind: 'mark' | 'reasons' }[];
 }
 
 /** The seats that are taken, by name. */
 export function boardSeats(parts: BoardParts): readonly BoardSeat[] {
-	const { seats, tours, done } = parts;
+	const { seats, tours } = parts;
+	const done = new Set(parts.done.map(({ seatId, kind }) => `${seatId} ${kind}`));
 	const walked = new Map(parts.progress.map((each) => [`${each.seatId} ${each.tourId}`, each]));
 	return seats
 		.filter(({ removedAt }) => removedAt === null)
@@ -35,8 +36,8 @@ export function boardSeats(parts: BoardParts): readonly BoardSeat[] {
 					finished: way?.finished ?? false
 				};
 			}),
-			marked: done.get(id)?.marked ?? false,
-			reasoned: done.get(id)?.reasoned ?? false
+			marked: done.has(`${id} mark`),
+			reasoned: done.has(`${id} reasons`)
 		}));
 }
 

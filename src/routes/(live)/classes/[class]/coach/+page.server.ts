@@ -6,16 +6,16 @@ import { boardSeats, goneSeats } from '#lib/server/coach/board-seats.ts';
 import { classActions } from '#lib/server/coach/class-actions.ts';
 import { entryLink, joinLink } from '#lib/server/coach/class-links.ts';
 import { seatActions } from '#lib/server/coach/seat-actions.ts';
-import { workDone } from '#lib/server/coach/work-done.ts';
 
 export const load: PageServerLoad = async (event) => {
 	for (const topic of ['class', 'seats', 'draw', 'progress']) event.depends(`class:${topic}`);
 	const { class: here } = await coachHere(event);
-	const [loaded, seats, draw, progress] = await Promise.all([
+	const [loaded, seats, draw, progress, done] = await Promise.all([
 		findPack(here.debateId),
 		classes.seats(here.id, true),
 		classes.currentDraw(here.id),
-		classes.progressOf(here.id)
+		classes.progressOf(here.id),
+		classes.workDone(here.id)
 	]);
 	const taken = seats.filter(({ removedAt }) => removedAt === null);
 	const tours = here.tours.map((id) => ({
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async (event) => {
 			positions: loaded?.pack.debate.positions ?? [],
 			tours,
 			progress,
-			done: await workDone(here.id, taken)
+			done
 		}),
 		gone: goneSeats(seats),
 		double: event.url.searchParams.get('double'),
