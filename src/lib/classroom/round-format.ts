@@ -79,3 +79,8 @@ export function benchesOf({ sides }: Pick<RoundFormat, 'sides'>): readonly strin
 export function secondsOf({ steps }: Pick<RoundFormat, 'steps'>): number {
 	return steps.reduce((sum, { seconds }) => sum + (seconds ?? 0), 0);
 }
+
+/** Where a group begins: what the whole class does together, the poll and the draw, is behind it then. */
+export function firstStepOf({ steps }: Pick<RoundFormat, 'steps'>): FormatStep | null {
+	return steps.find(({ kind }) => kind !== 'poll' && kind !== 'draw') ?? steps[0] ?? null;
+}
