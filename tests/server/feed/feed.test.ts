@@ -11,13 +11,7 @@ import { onBothEngines, type Place } from '#tests/server/storage/both-engines.ts
 /** A further instance on the same database; SQLite has one only. */
 async function anotherInstance(place: Place) {
 	const storage = await openStorage(place.settings);
-	return {
-		store: openClassStore(async () => storage),
-		close: async () => {
-			await feedOf(storage).close();
-			await storage.close();
-		}
-	};
+	return { store: openClassStore(async () => storage), close: storage.close };
 }
 
 const topics = (hints: readonly Hint[]) => hints.map(({ topic }) => topic);

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { feedOf } from '#lib/server/feed/feed.ts';
 import type { Engine } from '#lib/server/storage/migrations.ts';
 import { openStorage, type Storage, type StorageSettings } from '#lib/server/storage/storage.ts';
 import { postgresPrograms, startPostgres, type PostgresCluster } from './postgres-cluster.ts';
@@ -66,9 +65,7 @@ function openedPlace(
 		open = { settings, storage: await openStorage(settings) };
 	});
 	afterAll(async () => {
-		if (!open) return;
-		await feedOf(open.storage).close();
-		await open.storage.close();
+		await open?.storage.close();
 	});
 	return {
 		get storage() {

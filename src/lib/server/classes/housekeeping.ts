@@ -1,4 +1,3 @@
-import { feedOf } from '#lib/server/feed/feed.ts';
 import { changesKept } from '#lib/server/feed/replay.ts';
 import { closeStorage, storage } from '#lib/server/storage/storage.ts';
 import { StorageError } from '#lib/server/storage/storage-error.ts';
@@ -39,12 +38,5 @@ export async function startHousekeeping(mayShareFolder: boolean): Promise<void> 
 	setInterval(() => void tidy(), hourly).unref();
 	void tidy().catch(() => {});
 	// The event SvelteKit's node adapter documents for code that holds something open.
-	(process as NodeJS.EventEmitter).once('sveltekit:shutdown', () => void stopHousekeeping());
-}
-
-/** Ends the feed and closes the storage, so that the next process finds all of it on the disk. */
-async function stopHousekeeping(): Promise<void> {
-	const open = await storage().catch(() => null);
-	if (open) await feedOf(open).close();
-	await closeStorage();
+	(process as NodeJS.EventEmitter).once('sveltekit:shutdown', () => void closeStorage());
 }

@@ -113,11 +113,12 @@ function openSharedFeed(storage: Storage, pool: NonNullable<Storage['pool']>): F
 
 const feeds = new WeakMap<Storage, Feed>();
 
-/** The feed that goes with a storage, one for each. It ends with {@link Feed.close}, before the storage is closed. */
+/** The feed that goes with a storage, one for each; it ends with it. */
 export function feedOf(storage: Storage): Feed {
 	const known = feeds.get(storage);
 	if (known) return known;
 	const feed = storage.pool ? openSharedFeed(storage, storage.pool) : openLocalFeed(storage);
 	feeds.set(storage, feed);
+	storage.beforeClose(feed.close);
 	return feed;
 }

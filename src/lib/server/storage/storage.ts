@@ -26,6 +26,8 @@ export interface Storage {
 	read<T>(run: (db: Database) => Promise<T>): Promise<T>;
 	/** All or nothing, on the disk when it resolves. What runs again after a lost commit must do it once. */
 	write<T>(run: (db: Database) => Promise<T>, isolation?: Isolation): Promise<T>;
+	/** What else ends when it is closed. */
+	beforeClose(end: () => Promise<void>): void;
 	close(): Promise<void>;
 }
 
@@ -86,6 +88,7 @@ function openServer(url: string, { tell = () => {} }: OpenOptions): Storage {
 
 function assemble(engine: Engine, db: Database, pool: pg.Pool | null, isAlive: () => boolean): Storage {
 	const again = retrying();
+	const endings: (() => Promise<void>)[] = [];
 	return {
 		engine,
 		db,
@@ -95,7 +98,11 @@ function assemble(engine: Engine, db: Database, pool: pg.Pool | null, isAlive: (
 		},
 		read: (run) => again(() => run(db)),
 		write: (run, isolation = 'serializable') => again(() => inTransaction(db, engine, isolation, run)),
-		close: () => db.destroy()
+		beforeClose: (end) => endings.push(end),
+		close: async () => {
+			for (const end of endings.splice(0)) await end();
+			await db.destroy();
+		}
 	};
 }
 
