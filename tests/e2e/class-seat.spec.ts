@@ -6,7 +6,8 @@ import { makeClass, takeSeat, type SomeClass } from '#tests/browser/some-class.t
 let coach: BrowserContext;
 let room: SomeClass;
 
-test.beforeEach(async ({ browser, baseURL }) => {
+test.beforeEach(async ({ browser, baseURL }, info) => {
+	info.setTimeout(120_000);
 	coach = await browser.newContext({ baseURL: baseURL ?? '' });
 	room = await makeClass(coach);
 });
@@ -18,7 +19,8 @@ const seatHome = () => `/classes/${room.id}/seat`;
 async function answerPoll(page: Page, value: string) {
 	const scales = page.getByRole('group').filter({ has: page.getByText('10 strongly for') });
 	await expect(scales.first()).toBeVisible();
-	for (const scale of await scales.all()) await scale.getByText(value, { exact: true }).click();
+	for (const scale of await scales.all())
+		await scale.getByRole('radio', { name: value, exact: true }).check();
 	await page.getByRole('button', { name: 'Save my answer' }).click();
 	await expect(page.getByText('Saved. You can change it')).toBeVisible();
 }
@@ -74,7 +76,7 @@ test('a poll answered while the server cannot be reached is kept, and saved when
 	await context.setOffline(true);
 	await expect(banner(page)).toContainText('offline since');
 	const scales = page.getByRole('group').filter({ has: page.getByText('10 strongly for') });
-	for (const scale of await scales.all()) await scale.getByText('8', { exact: true }).click();
+	for (const scale of await scales.all()) await scale.getByRole('radio', { name: '8', exact: true }).check();
 	await page.getByRole('button', { name: 'Save my answer' }).click();
 	await expect(page.getByText('Not saved: no connection')).toBeVisible();
 	await context.setOffline(false);

@@ -1,4 +1,5 @@
-import { reasonsReady, workOf } from '#lib/classroom/brief-work.ts';
+import { workOf } from '#lib/classroom/brief-entries.ts';
+import { reasonsReady } from '#lib/classroom/brief-work.ts';
 import { openPoll, showsSides } from '#lib/classroom/class-phase.ts';
 import { nextThing, type NextThing } from '#lib/classroom/seat-next.ts';
 import type { Position } from '#lib/debate/model.ts';

@@ -1,4 +1,4 @@
-import { workOf } from '#lib/classroom/brief-work.ts';
+import { workOf } from '#lib/classroom/brief-entries.ts';
 import { showsSides } from '#lib/classroom/class-phase.ts';
 import { classes } from '#lib/server/classes/classes.ts';
 import { seatHere } from '#lib/server/classes/visitor.ts';
