@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cardWords } from '#lib/classroom/brief-card.ts';
 import { briefDocx } from '#lib/classroom/brief-docx.ts';
-import { noWork, noteOn, withEntry, type BriefWork } from '#lib/classroom/brief-work.ts';
+import { withEntry } from '#lib/classroom/brief-entries.ts';
+import { noWork, noteOn, type BriefWork } from '#lib/classroom/brief-work.ts';
 import { unzip } from '#tests/tour/unzip.ts';
 import { briefs, cardsIn, wholeMark } from './flagship-briefs.ts';
 

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-	entriesOf,
-	marksOf,
-	noteAt,
-	noWork,
-	withEntry,
-	workOf,
-	type BriefEntry
-} from '#lib/classroom/brief-work.ts';
+import { entriesOf, withEntry, workOf } from '#lib/classroom/brief-entries.ts';
+import { marksOf, noteAt, noWork, type BriefEntry } from '#lib/classroom/brief-work.ts';
 
 const spans = [{ start: 0, end: 4, words: 'time', strong: false }];
 const entries: readonly BriefEntry[] = [

@@ -10,11 +10,11 @@ import type { Brief, BriefClaim, BriefObjection } from './brief.ts';
 /** Ids of what is printed; the rest is named in a line, with the address where it stands. */
 export interface BriefPaper {
 	/** Of reasons and answers. */
-	readonly claims: ReadonlySet<string>;
-	/** Claim → its printed cards, at most two. */
-	readonly cards: ReadonlyMap<string, readonly BriefCard[]>;
-	readonly objections: ReadonlySet<string>;
-	readonly facts: ReadonlySet<string>;
+	readonly claims: readonly string[];
+	/** Claim → its printed passages, at most two. */
+	readonly cards: Readonly<Record<string, readonly string[]>>;
+	readonly objections: readonly string[];
+	readonly facts: readonly string[];
 }
 
 /** Lines of two sheets of Letter, the shorter paper, with room to spare for what this reckons too short. */
@@ -27,7 +27,7 @@ const cardsOfClaim = 2;
 const factsOnPaper = 6;
 
 /** What is printed. */
-export function paperOf(brief: Brief, work: Pick<BriefWork, 'marks' | 'reasons'>): BriefPaper {
+export function paperOf(brief: Omit<Brief, 'paper'>, work: Pick<BriefWork, 'marks' | 'reasons'>): BriefPaper {
 	const picks = reasonsOf(work, brief.position.id);
 	const chosen = ({ passageId }: BriefCard) =>
 		picks.some(({ passage }) => passage === passageId) ? 2 : marksOf(work, passageId).length > 0 ? 1 : 0;
@@ -44,22 +44,20 @@ export function paperOf(brief: Brief, work: Pick<BriefWork, 'marks' | 'reasons'>
 		return true;
 	};
 	const claims = new Set<string>();
-	const cards = new Map<string, readonly BriefCard[]>();
-	const objections = new Set<string>();
-	const facts = new Set(
-		brief.facts
-			.slice(0, factsOnPaper)
-			.filter((fact) => take(factLines(fact)))
-			.map(({ id }) => id)
-	);
+	const cards = new Map<string, readonly string[]>();
+	const objections: string[] = [];
+	const facts = brief.facts
+		.slice(0, factsOnPaper)
+		.filter((fact) => take(factLines(fact)))
+		.map(({ id }) => id);
 	const takeClaim = (claim: BriefClaim): void => {
 		const card = cardsFor(claim).slice(0, 1);
 		if (!take(claimLines(claim) + card.reduce((sum, each) => sum + cardLines(each), 0))) return;
 		claims.add(claim.node.id);
-		cards.set(claim.node.id, card);
+		cards.set(claim.node.id, passagesOf(card));
 	};
 	const takeObjection = (objection: BriefObjection): void => {
-		if (take(objectionLines(objection))) objections.add(objection.id);
+		if (take(objectionLines(objection))) objections.push(objection.id);
 	};
 
 	const [reasons, answers] = [first(brief.reasons), first(brief.answers)];
@@ -71,10 +69,12 @@ export function paperOf(brief: Brief, work: Pick<BriefWork, 'marks' | 'reasons'>
 	}
 	for (const claim of [...reasons, ...answers].filter(({ node }) => claims.has(node.id))) {
 		const second = cardsFor(claim)[1];
-		if (second && take(cardLines(second))) cards.set(claim.node.id, cardsFor(claim));
+		if (second && take(cardLines(second))) cards.set(claim.node.id, passagesOf(cardsFor(claim)));
 	}
-	return { claims, cards, objections, facts };
+	return { claims: [...claims], cards: Object.fromEntries(cards), objections, facts };
 }
+
+const passagesOf = (cards: readonly BriefCard[]) => cards.map(({ passageId }) => passageId);
 
 function linesOf(text: string): number {
 	return Math.ceil(text.length / lineLength);
@@ -85,7 +85,12 @@ function claimLines({ node }: BriefClaim): number {
 }
 
 function cardLines(card: BriefCard): number {
-	return linesOf(cardWords(card)) + linesOf(`— ${attributionLine(card)} · ${card.sourceName}`) + linesOf(card.note ?? '') + 0.5;
+	return (
+		linesOf(cardWords(card)) +
+		linesOf(`— ${attributionLine(card)} · ${card.sourceName}`) +
+		linesOf(card.note ?? '') +
+		0.5
+	);
 }
 
 function objectionLines({ from, does, answers }: BriefObjection): number {
@@ -107,10 +112,11 @@ function factLines({ question, answers }: Brief['facts'][number]): number {
 }
 
 /** Lists that are always printed, if only by title. */
-function alwaysNamed(brief: Brief): number {
+function alwaysNamed(brief: Pick<Brief, 'gaps' | 'reasons' | 'answers' | 'documents'>): number {
 	const gaps = gapLists(brief).flatMap(({ heading, nodes }) => [heading, ...nodes.map(({ title }) => title)]);
 	const titles = [...brief.reasons, ...brief.answers].map(({ node }) => node.title).join('; ');
 	return (
-		[...gaps, ...brief.documents.map(({ plain }) => plain)].reduce((sum, each) => sum + linesOf(each), 0) + linesOf(titles)
+		[...gaps, ...brief.documents.map(({ plain }) => plain)].reduce((sum, each) => sum + linesOf(each), 0) +
+		linesOf(titles)
 	);
 }

@@ -10,6 +10,8 @@ import { objectionsTo } from '#lib/debate/objections.ts';
 import type { Citations } from '#lib/source/cite.ts';
 import type { Source } from '#lib/source/model.ts';
 import { cardOf, strongestFirst, type BriefCard } from './brief-card.ts';
+import { paperOf, type BriefPaper } from './brief-paper.ts';
+import { noWork } from './brief-work.ts';
 import { factsInBrief, type BriefFact } from './brief-facts.ts';
 
 /** A claim or argument with what is quoted for it. */
@@ -82,6 +84,8 @@ export interface Brief {
 	readonly gaps: BriefGapLists;
 	/** Each document a card of the brief is cut from, in the order of the debate. */
 	readonly documents: readonly BriefDocument[];
+	/** What is printed of it as long as nothing is marked. */
+	readonly paper: BriefPaper;
 }
 
 /** What the brief takes from other rooms. */
@@ -157,12 +161,10 @@ export function briefOf(graph: Graph, positionId: string, material: BriefMateria
 		}
 	};
 	const cited = new Set([...made.values()].map(({ sourceId }) => sourceId));
-	return {
-		...brief,
-		documents: sources
-			.filter((source) => cited.has(source.id))
-			.map((source) => ({ id: source.id, name: source.shortName, ...material.citations(source) }))
-	};
+	const documents = sources
+		.filter((source) => cited.has(source.id))
+		.map((source) => ({ id: source.id, name: source.shortName, ...material.citations(source) }));
+	return { ...brief, documents, paper: paperOf({ ...brief, documents }, noWork) };
 }
 
 function eachOnce(nodes: readonly NodeLine[]): readonly NodeLine[] {

@@ -4,7 +4,7 @@ import type { BriefEntry, BriefWork } from '#lib/classroom/brief-work.ts';
 import type { Brief } from '#lib/classroom/brief.ts';
 import type * as tools from './brief-tools.ts';
 
-/** The parts to work with a brief; fetched when they are wanted. */
+/** The parts to work with a brief, and to show that work; fetched when they are wanted. */
 export type BriefTools = typeof tools;
 
 /** What every part of a brief on the page knows. Read through it, never copied: it changes. */
@@ -12,6 +12,8 @@ export interface Desk {
 	readonly brief: Brief;
 	readonly work: BriefWork;
 	readonly paper: BriefPaper;
+	/** Null until something is done with the brief. */
+	readonly parts: BriefTools | null;
 	/** Null while the brief is only read. */
 	readonly tools: BriefTools | null;
 	readonly change: (entry: BriefEntry) => void;

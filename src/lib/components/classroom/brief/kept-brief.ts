@@ -1,11 +1,6 @@
-import {
-	entriesOf,
-	withEntry,
-	workOf,
-	type BriefEntry,
-	type BriefWork,
-	type StoredEntry
-} from '#lib/classroom/brief-work.ts';
+import { entriesOf, withEntry, workOf, type StoredEntry } from '#lib/classroom/brief-entries.ts';
+import type { BriefEntry, BriefWork } from '#lib/classroom/brief-work.ts';
+import { keyOf } from './kept-brief-key.ts';
 import { keptText } from '#lib/components/ui/kept-text.ts';
 
 /** The work of a reader outside a class, kept in this browser alone. */
@@ -17,7 +12,7 @@ export interface KeptBrief {
 
 /** One place for all briefs of a debate: a quotation marked in one is marked in the others. */
 export function keptBrief(debate: string): KeptBrief {
-	const kept = keptText(`brief:${debate}`);
+	const kept = keptText(keyOf(debate));
 	const read = () => workOf(storedEntries(kept.read()));
 	return {
 		read,
