@@ -71,6 +71,7 @@ describe('the steps of a draw', () => {
 		const away = drawn(ruled, ask(['s0', 's2'], 's'));
 		expect(away.constraints).toEqual([rule]);
 		expect(removeRule(ruled, 0).constraints).toEqual([]);
+		expect(addRule(ruled, { ...rule })).toBe(ruled);
 	});
 
 	test('what cannot be drawn is told', () => {
@@ -144,5 +145,9 @@ describe('the board', () => {
 		expect(words('a', 'b')).toBe('All sides have the same number of seats.');
 		expect(words('a', 'b', 'b')).toBe('Sides are as even as can be: within one seat.');
 		expect(words('b', 'b', 'b')).toBe('Sides differ by 3 seats: “B” has 3, “A” 0.');
+		const named = [{ ...positions[0], name: '“A”' }, positions[1]];
+		expect(balanceInWords({ positions: named, seats: [seat('x', 'b'), seat('y', 'b')] })).toBe(
+			'Sides differ by 2 seats: “B” has 2, “A” 0.'
+		);
 	});
 });

@@ -1,6 +1,7 @@
 /** What the coach's draw board shows. */
 import type { PositionColour } from '#lib/debate/model.ts';
 import type { DrawConstraint, DrawProblem, DrawStrategy } from './draw-request.ts';
+import { quotedName } from './draw-words.ts';
 
 /** A position as a column of the board. */
 export interface BoardPosition {
@@ -81,5 +82,5 @@ export function balanceInWords({ positions, seats }: Pick<DrawBoardData, 'positi
 	if (spread === 1) return 'Sides are as even as can be: within one seat.';
 	const most = positions[sizes.indexOf(Math.max(...sizes))]!;
 	const fewest = positions[sizes.indexOf(Math.min(...sizes))]!;
-	return `Sides differ by ${spread} seats: “${most.name}” has ${Math.max(...sizes)}, “${fewest.name}” ${Math.min(...sizes)}.`;
+	return `Sides differ by ${spread} seats: ${quotedName(most.name)} has ${Math.max(...sizes)}, ${quotedName(fewest.name)} ${Math.min(...sizes)}.`;
 }

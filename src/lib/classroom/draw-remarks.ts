@@ -3,7 +3,7 @@ import { necessary } from './draw-problems.ts';
 import type { DrawConstraint, DrawRequest } from './draw-request.ts';
 import { solveDraw } from './draw-solve.ts';
 import { drawUnits, type DrawUnits } from './draw-units.ts';
-import { constraintInWords, drawNames, listed, seatsOfConstraint } from './draw-words.ts';
+import { constraintInWords, drawNames, listed, quotedName, seatsOfConstraint } from './draw-words.ts';
 
 /** Rules that are looked at one by one for what makes sizes uneven; more of a kind are named together. */
 const mostNamed = 12;
@@ -59,7 +59,7 @@ function smallestSpread(request: DrawRequest, constraints: readonly DrawConstrai
 }
 
 function emptyPositions({ positions }: DrawRequest, sizes: readonly number[]): readonly string[] {
-	const empty = positions.filter((_, p) => sizes[p] === 0).map(({ name }) => `“${name}”`);
+	const empty = positions.filter((_, p) => sizes[p] === 0).map(({ name }) => quotedName(name));
 	return empty.length === 0 ? [] : [`Nobody argues ${listed(empty, 'or')}.`];
 }
 

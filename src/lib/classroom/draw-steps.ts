@@ -80,8 +80,10 @@ export function lockSeat(state: DrawState, seatId: string, locked: boolean): Dra
 	};
 }
 
-/** One more rule; it holds from the next draw on. */
+/** One more rule, unless it is there already; it holds from the next draw on. */
 export function addRule(state: DrawState, rule: DrawConstraint): DrawState {
+	const text = JSON.stringify(rule);
+	if (state.constraints.some((each) => JSON.stringify(each) === text)) return state;
 	return { ...state, constraints: [...state.constraints, rule] };
 }
 

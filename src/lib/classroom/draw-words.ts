@@ -13,8 +13,13 @@ export function drawNames({ seats, positions }: Pick<DrawRequest, 'seats' | 'pos
 	const positionNames = new Map(positions.map(({ id, name }) => [id, name]));
 	return {
 		seat: (id) => seatNames.get(id) ?? id,
-		position: (id) => `“${positionNames.get(id) ?? id}”`
+		position: (id) => quotedName(positionNames.get(id) ?? id)
 	};
+}
+
+/** A name in quotation marks; one that has its own keeps them. */
+export function quotedName(name: string): string {
+	return name.startsWith('“') ? name : `“${name}”`;
 }
 
 /** `A`, `A and B`, `A, B and C`; the last word may be another. */

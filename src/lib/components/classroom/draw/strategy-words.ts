@@ -9,7 +9,7 @@ export const strategyWords: readonly {
 	{ strategy: 'random', name: 'By lot', note: 'Chance alone, with even sides.' },
 	{
 		strategy: 'opposite',
-		name: 'Away from their own view',
+		name: 'Opposite to their own view',
 		note: 'The whole class as far from its answers in the poll as even sides allow. You do not see the answers.'
 	},
 	{
