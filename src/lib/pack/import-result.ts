@@ -43,8 +43,7 @@ export interface ImportRefusal {
 }
 
 export type ImportReading =
-	| { readonly ok: true; readonly value: Import }
-	| { readonly ok: false; readonly refusal: ImportRefusal };
+	{ readonly ok: true; readonly value: Import } | { readonly ok: false; readonly refusal: ImportRefusal };
 
 /** The loss list: what was not kept as it was. */
 export function losses({ items }: Import): readonly ImportedItem[] {
