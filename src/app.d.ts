@@ -6,6 +6,8 @@ declare global {
 		interface PageData {
 			/** Set by the layout of a debate; the masthead shows its sections. */
 			debateHead?: DebateHead;
+			/** Set on pages with a permanent link: the version and mark it carries. */
+			permanent?: string | null;
 			/** Set where a map is shown; stands on what is taken along of it. */
 			mapCredit?: SheetCredit;
 			/** Set on pages made to stand in a frame on another site: they have no masthead and no footer. */

@@ -24,7 +24,9 @@ async function edited(file: string, from: string | RegExp, to: string): Promise<
 /** Which pages have another mark, or one where there was none. */
 function markedPages(before: Pack, after: Pack): string[] {
 	const [old, now] = [versionMarks(before).pages, versionMarks(after).pages];
-	return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter((page) => old[page] !== now[page]);
+	return [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
+		(page) => old[page]?.mark !== now[page]?.mark
+	);
 }
 
 describe('two versions of a debate', () => {

@@ -1,13 +1,6 @@
+import type { VersionMarks } from '#lib/debate/version-marks.ts';
 import type { Pack } from '#lib/pack/pack.ts';
 import { partsOf, type Part } from './pack-parts.ts';
-
-/** A version of a debate in so few characters that a browser keeps it: page → mark of what the page says. */
-export interface VersionMarks {
-	/** The pack's version. */
-	readonly version: string;
-	/** `claims/<id>`, `positions/<id>`, `sources/<id>`, `facts/<id>`, `tours/<id>` → 8 hex digits. */
-	readonly pages: Readonly<Record<string, string>>;
-}
 
 const pageOf: Partial<Record<Part['kind'], string>> = {
 	position: 'positions',
@@ -24,7 +17,7 @@ const pageOf: Partial<Record<Part['kind'], string>> = {
  */
 export function versionMarks({ debate, tours, version }: Pack): VersionMarks {
 	const parts = partsOf({ debate, tours });
-	const byPage = new Map<string, string[]>();
+	const byPage = new Map<string, { readonly name: string; readonly words: string[] }>();
 	const pages = new Map<string, string>();
 	for (const part of parts) {
 		const room = pageOf[part.kind];
@@ -32,10 +25,10 @@ export function versionMarks({ debate, tours, version }: Pack): VersionMarks {
 		const page = `${room}/${part.id}`;
 		// Facts, sources and tours have names of their own; only nodes are looked up by theirs.
 		if (room === 'claims' || room === 'positions') pages.set(part.id, page);
-		byPage.set(page, [said(part)]);
+		byPage.set(page, { name: part.name, words: [said(part)] });
 	}
 	const add = (page: string | undefined, words: string) => {
-		if (page !== undefined) byPage.get(page)?.push(words);
+		if (page !== undefined) byPage.get(page)?.words.push(words);
 	};
 	const passages = new Map(parts.flatMap((part) => (part.kind === 'passage' ? [[part.id, said(part)]] : [])));
 	for (const node of debate.nodes) {
@@ -51,7 +44,9 @@ export function versionMarks({ debate, tours, version }: Pack): VersionMarks {
 	}
 	return {
 		version,
-		pages: Object.fromEntries([...byPage].map(([page, words]) => [page, fnv1a(words.sort().join('\n'))]))
+		pages: Object.fromEntries(
+			[...byPage].map(([page, { name, words }]) => [page, { name, mark: fnv1a(words.toSorted().join('\n')) }])
+		)
 	};
 }
 
