@@ -2,6 +2,8 @@ import type { DebateHead } from '#lib/components/debate/debate-head.ts';
 import type { SheetCredit } from '#lib/components/map/sheet-extent.ts';
 
 declare global {
+	/** Whether the site is built as files without a server, and so without classes. */
+	const __STATIC_SITE__: boolean;
 	namespace App {
 		interface PageData {
 			/** Set by the layout of a debate; the masthead shows its sections. */

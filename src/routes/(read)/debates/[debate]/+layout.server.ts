@@ -16,5 +16,5 @@ export const load: LayoutServerLoad = async ({ params, url }) => {
 		hasTours: tours.length > 0,
 		hasFacts: debate.facts.length > 0
 	};
-	return { debateHead, oembed: oembedAddress(siteOrigin(url), debate.id) };
+	return { debateHead, oembed: __STATIC_SITE__ ? null : oembedAddress(siteOrigin(url), debate.id) };
 };
