@@ -31,7 +31,7 @@ async function script(name, title = name, judge) {
 /** Builds when needed, then runs the browser and accessibility tests. */
 async function browser() {
 	if (!isBuilt()) await ensureBuilt();
-	return withChromium('browser', 'e2e');
+	return withChromium('browser', 'e2e', (output) => judgeTests(output, strict));
 }
 
 /** Builds the site as files and reads it whole. */
@@ -43,8 +43,9 @@ function staticSite() {
  * Runs an npm script with the Chromium that is there, or was installed for it.
  * @param {string} title
  * @param {string} name of the npm script
+ * @param {(output: string) => import('./step.js').Verdict} [judge]
  */
-async function withChromium(title, name) {
+async function withChromium(title, name, judge) {
 	const provide = inProject('tests', 'browser', 'provide-chromium.ts');
 	const found = await runStep('chromium', [workingNode(), provide], {
 		judge: (output) => ({ ok: true, remark: lastLine(output) })
@@ -52,7 +53,7 @@ async function withChromium(title, name) {
 	if (!found.ok) return false;
 	const step = await runStep(title, npm('run', '--silent', name), {
 		env: { CHROMIUM_PATH: lastLine(found.output) },
-		judge: (output) => judgeTests(output, strict)
+		...(judge && { judge })
 	});
 	return step.ok;
 }
