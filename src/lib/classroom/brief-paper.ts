@@ -18,7 +18,7 @@ export interface BriefPaper {
 }
 
 /** Lines of two sheets of Letter, the shorter paper, with room to spare for what this reckons too short. */
-const linesOnPaper = 250;
+const linesOnPaper = 246;
 /** Characters of a line at the size of `.dense` (styles/tokens.css). */
 const lineLength = 62;
 /** The head of the brief, headings of sections, absent voices. */
@@ -37,7 +37,7 @@ export function paperOf(brief: Brief, work: Pick<BriefWork, 'marks' | 'reasons'>
 	const cardsFor = ({ cards }: BriefClaim) =>
 		cards.toSorted((a, b) => chosen(b) - chosen(a)).slice(0, cardsOfClaim);
 
-	let left = linesOnPaper - alwaysThere - alwaysNamed(brief, picks.length);
+	let left = linesOnPaper - alwaysThere - alwaysNamed(brief);
 	const take = (lines: number): boolean => {
 		if (lines > left) return false;
 		left -= lines;
@@ -85,7 +85,7 @@ function claimLines({ node }: BriefClaim): number {
 }
 
 function cardLines(card: BriefCard): number {
-	return linesOf(cardWords(card)) + linesOf(`— ${attributionLine(card)} · ${card.sourceName}`) + 0.5;
+	return linesOf(cardWords(card)) + linesOf(`— ${attributionLine(card)} · ${card.sourceName}`) + linesOf(card.note ?? '') + 0.5;
 }
 
 function objectionLines({ from, does, answers }: BriefObjection): number {
@@ -107,12 +107,10 @@ function factLines({ question, answers }: Brief['facts'][number]): number {
 }
 
 /** Lists that are always printed, if only by title. */
-function alwaysNamed(brief: Brief, picks: number): number {
+function alwaysNamed(brief: Brief): number {
 	const gaps = gapLists(brief).flatMap(({ heading, nodes }) => [heading, ...nodes.map(({ title }) => title)]);
 	const titles = [...brief.reasons, ...brief.answers].map(({ node }) => node.title).join('; ');
 	return (
-		[...gaps, ...brief.documents.map(({ plain }) => plain)].reduce((sum, each) => sum + linesOf(each), 0) +
-		linesOf(titles) +
-		picks * 2
+		[...gaps, ...brief.documents.map(({ plain }) => plain)].reduce((sum, each) => sum + linesOf(each), 0) + linesOf(titles)
 	);
 }

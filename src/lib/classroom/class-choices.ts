@@ -15,6 +15,8 @@ export interface FormatChoice {
 	readonly minutes: number;
 	/** Students in a usual group. */
 	readonly seats: number;
+	/** How many positions meet in a group. */
+	readonly positions: number;
 	/** Whether it is one of ours, which is said wherever it is named. */
 	readonly ours: boolean;
 }

@@ -121,7 +121,7 @@ export interface PositionResult {
 	readonly answered: number;
 	/** How many gave a number. */
 	readonly stated: number;
-	/** Of the stances with a number; null when fewer than five gave one. */
+	/** Of the stances with a number, to one decimal; null when fewer than five gave one. */
 	readonly mean: number | null;
 	/** Standard deviation (n − 1) of these; null like the mean. */
 	readonly spread: number | null;
@@ -148,8 +148,6 @@ export interface ShiftCell {
 export interface PositionShift {
 	readonly positionId: string;
 	readonly answeredBoth: number;
-	readonly meanBefore: number | null;
-	readonly meanAfter: number | null;
 	readonly cells: readonly ShiftCell[];
 }
 

@@ -56,7 +56,7 @@ export const classActions = {
 		return {
 			said: `${name} has a seat. Hand over the link or the phrase below.`,
 			undo: { action: 'remove', fields: { seat: seat.seatId } },
-			slips: [{ name, link: entryLink(url.origin, classId, seat.token), phrase: seat.phrase }]
+			slips: [{ name, link: entryLink(url, classId, seat.token), phrase: seat.phrase }]
 		};
 	})
 };

@@ -19,7 +19,11 @@ export function coachAction(act: Act) {
 	return async (event: RequestEvent) => {
 		let said: CoachSaid;
 		try {
-			const { class: here } = await coachHere(event);
+			const { class: here } = await coachHere({
+				cookies: event.cookies,
+				url: event.url,
+				params: { class: event.params.class ?? '' }
+			});
 			said = await act(here.id, await event.request.formData(), event);
 		} catch (trouble) {
 			return fail(503, { said: unavailable(trouble), refused: true } as CoachSaid);

@@ -58,7 +58,7 @@ export const seatActions = {
 		const name = await nameOfSeat(classId, seat);
 		return {
 			said: `A new link for ${name} stands below.`,
-			slips: [{ name, link: entryLink(url.origin, classId, token), phrase: null }]
+			slips: [{ name, link: entryLink(url, classId, token), phrase: null }]
 		};
 	})
 };

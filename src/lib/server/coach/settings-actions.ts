@@ -4,7 +4,7 @@ import { lifetimes } from '#lib/classroom/class-choices.ts';
 import { shownJoinCode } from '#lib/classroom/join-code.ts';
 import { classes } from '#lib/server/classes/classes.ts';
 import { clearVisitorCookie } from '#lib/server/classes/visitor.ts';
-import { allFormats } from '#lib/server/formats.ts';
+import { findFormat } from '#lib/server/formats.ts';
 import { entryLink } from './class-links.ts';
 import { coachAction, posted } from './coach-action.ts';
 import { classNameProblem } from './new-class-form.ts';
@@ -17,7 +17,7 @@ export const settingsActions = {
 		const name = posted(form, 'name').replaceAll(/\s+/g, ' ');
 		const problem = classNameProblem(name);
 		if (problem) return { said: problem, refused: true };
-		const format = (await allFormats()).find(({ id }) => id === posted(form, 'format'));
+		const format = await findFormat(posted(form, 'format'));
 		const days = lifetimes.find((each) => each === Number(posted(form, 'days')));
 		await classes.changeClass(classId, {
 			name,
@@ -40,7 +40,7 @@ export const settingsActions = {
 		if (!coach) return { said: 'This class is gone.', refused: true };
 		return {
 			said: `The link for ${label} stands below, this once. Send it to nobody else.`,
-			slips: [{ name: label, link: entryLink(url.origin, classId, coach.token), phrase: null }]
+			slips: [{ name: label, link: entryLink(url, classId, coach.token), phrase: null }]
 		};
 	}),
 	revoke: coachAction(async (classId, form) =>
