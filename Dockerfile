@@ -1,4 +1,5 @@
 # Parallax as one container: docker build -t parallax . && docker run -p 3000:3000 parallax
+# Classes are kept in the volume /data: -v parallax-data:/data, or in PostgreSQL: -e DATABASE_URL=postgres://… (compose.yaml).
 # More debates: -v /my/packs:/packs:ro -e PACKS_DIR=/packs. Behind a proxy that speaks https: -e TRUST_PROXY=1.
 
 FROM node:24-bookworm-slim AS build
@@ -15,14 +16,16 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM node:24-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 COPY package.json ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/build build
-COPY src/commands src/commands
+COPY src src
 COPY seeds seeds
+RUN mkdir /data && chown node:node /data && chmod 700 /data
+VOLUME /data
 USER node
 EXPOSE 3000
-HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/commands/serve.js"]

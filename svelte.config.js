@@ -1,9 +1,17 @@
-import adapter from '@sveltejs/adapter-node';
+import node from '@sveltejs/adapter-node';
+import files from '@sveltejs/adapter-static';
+
+/** `npm run build:static`: the reading pages as files, for any web server; else a server with classes. */
+const isStatic = process.env.BUILD_TARGET === 'static';
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter(),
+		// Not strict: the pages of classes have no files, and nothing in a static site leads to them.
+		adapter: isStatic
+			? files({ pages: process.env.STATIC_DIR ?? 'build-static', fallback: '404.html', strict: false })
+			: node(),
+		paths: { base: isStatic ? basePath(process.env.BASE_PATH) : '' },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -33,3 +41,13 @@ export default {
 		}
 	}
 };
+
+/**
+ * The folder of the host that the site will stand in, as SvelteKit takes it: `/debates`; empty for the root.
+ * @param {string | undefined} asked
+ * @returns {'' | `/${string}`}
+ */
+function basePath(asked) {
+	const folder = (asked ?? '').replace(/^\/+|\/+$/g, '');
+	return folder === '' ? '' : `/${folder}`;
+}

@@ -14,6 +14,7 @@ const groups = [
 
 export default defineConfig({
 	plugins: [sveltekit(), packProblems()],
+	define: { __STATIC_SITE__: JSON.stringify(process.env.BUILD_TARGET === 'static') },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	}

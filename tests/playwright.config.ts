@@ -17,7 +17,9 @@ export default defineConfig({
 	use: {
 		baseURL: process.env.BASE_URL,
 		launchOptions: launchOptions(),
-		contextOptions: { reducedMotion: 'reduce' }
+		contextOptions: { reducedMotion: 'reduce' },
+		// What a page fetches is its own doing then; tests/e2e/offline.spec.ts lets the worker in.
+		serviceWorkers: 'block'
 	},
 	projects: [
 		{ name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },

@@ -5,6 +5,7 @@ import type { PackReading } from '#lib/pack/pack.ts';
 import { printProblem } from '#lib/pack/print-problem.ts';
 import { hasErrors } from '#lib/pack/report-problem.ts';
 import { packFolders, readPackAt } from '#lib/server/read-folder.ts';
+import { comparison } from './compare-packs.ts';
 import { inProject } from './project.js';
 import { Refusal, runCommand } from './refusal.js';
 
@@ -16,7 +17,8 @@ async function askedFolders(args: readonly string[]): Promise<readonly string[]>
 	const [asked, ...more] = args;
 	if (more.length > 0 || asked?.startsWith('-')) {
 		throw new Refusal(
-			'Usage: npm run packs [-- DIR]\nDIR is a debate, or a folder of debates (default: seeds).'
+			'Usage: npm run packs [-- DIR]\nDIR is a debate, or a folder of debates (default: seeds).\n' +
+				'   or: npm run packs -- diff BEFORE AFTER'
 		);
 	}
 	const dir = asked === undefined ? resolve(process.env.SEEDS_DIR ?? inProject('seeds')) : resolve(asked);
@@ -59,6 +61,11 @@ function count(number: number, thing: string): string {
 }
 
 await runCommand(async () => {
+	const [verb, ...rest] = process.argv.slice(2);
+	if (verb === 'diff') {
+		process.stdout.write(await comparison(rest));
+		return;
+	}
 	for (const dir of await askedFolders(process.argv.slice(2))) {
 		const reading = await readPackAt(dir);
 		process.stdout.write(`${report(dir, reading)}\n`);

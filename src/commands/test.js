@@ -14,7 +14,8 @@ const steps = {
 	types: () => script('check', 'types'),
 	packs: () => script('packs'),
 	unit: () => script('unit', 'unit', (output) => judgeTests(output, strict)),
-	browser
+	browser,
+	static: staticSite
 };
 
 /**
@@ -27,17 +28,32 @@ async function script(name, title = name, judge) {
 	return step.ok;
 }
 
-/** Builds when needed, finds or installs Chromium, then runs the browser and accessibility tests. */
+/** Builds when needed, then runs the browser and accessibility tests. */
 async function browser() {
 	if (!isBuilt()) await ensureBuilt();
+	return withChromium('browser', 'e2e', (output) => judgeTests(output, strict));
+}
+
+/** Builds the site as files and reads it whole. */
+function staticSite() {
+	return withChromium('static', 'static');
+}
+
+/**
+ * Runs an npm script with the Chromium that is there, or was installed for it.
+ * @param {string} title
+ * @param {string} name of the npm script
+ * @param {(output: string) => import('./step.js').Verdict} [judge]
+ */
+async function withChromium(title, name, judge) {
 	const provide = inProject('tests', 'browser', 'provide-chromium.ts');
 	const found = await runStep('chromium', [workingNode(), provide], {
 		judge: (output) => ({ ok: true, remark: lastLine(output) })
 	});
 	if (!found.ok) return false;
-	const step = await runStep('browser', npm('run', '--silent', 'e2e'), {
+	const step = await runStep(title, npm('run', '--silent', name), {
 		env: { CHROMIUM_PATH: lastLine(found.output) },
-		judge: (output) => judgeTests(output, strict)
+		...(judge && { judge })
 	});
 	return step.ok;
 }

@@ -14,7 +14,7 @@ const ready = /Parallax is ready: (\S+)/;
  * of this. Rejects when the server does not start.
  */
 export default async function serveForTests(): Promise<() => Promise<void>> {
-	const packs = generatedPacks();
+	const packs = await generatedPacks();
 	const stop = await serveApp(packs.folder);
 	return async () => {
 		await stop();

@@ -8,9 +8,9 @@ import { generateDebate } from '#tests/bench/generate-debate.ts';
 export const largeDebate = generateDebate({ nodes: 1000 });
 
 /** A folder for PACKS_DIR that holds the large debate, and what removes it again. */
-export function generatedPacks(): { readonly folder: string; readonly remove: () => void } {
+export async function generatedPacks(): Promise<{ readonly folder: string; readonly remove: () => void }> {
 	const folder = mkdtempSync(join(tmpdir(), 'parallax-packs-'));
-	for (const [path, bytes] of debateFiles(largeDebate)) {
+	for (const [path, bytes] of await debateFiles(largeDebate)) {
 		const file = join(folder, largeDebate.id, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, bytes);

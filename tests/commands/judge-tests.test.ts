@@ -17,7 +17,8 @@ test.each([
 		false,
 		'2 skipped, 10 passed'
 	],
-	['playwright, one flaky', playwright('  1 flaky', '  11 passed (3s)'), true, false, '1 flaky, 11 passed'],
+	['playwright, one flaky', playwright('  1 flaky', '  11 passed (3s)'), true, true, '1 flaky, 11 passed'],
+	['playwright, three flaky', playwright('  3 flaky', '  9 passed (3s)'), true, false, '3 flaky, 9 passed'],
 	['nothing at all', '', false, false, 'no tests were run'],
 	['a test that speaks of passing', '✓ 3 passed the door\n', false, false, 'no tests were run']
 ])('%s', (_, output, ok, okWhenStrict, remark) => {

@@ -18,6 +18,7 @@ const topLevel = new Set([
 	'Dockerfile',
 	'LICENSE',
 	'README.md',
+	'compose.yaml',
 	'eslint.config.js',
 	'package-lock.json',
 	'package.json',

@@ -39,7 +39,7 @@ describe('a generated debate', () => {
 	});
 
 	it('is, written as files and read as a pack, the same graph', async () => {
-		const { pack, problems } = await readPack(debateFiles(debate), debate.id);
+		const { pack, problems } = await readPack(await debateFiles(debate), debate.id);
 		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
 		const read = pack!.debate;
 		const plain = ({ nodes }: Debate) =>

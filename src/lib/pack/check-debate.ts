@@ -6,9 +6,9 @@ import { problem } from './report-problem.ts';
 import type { DebateFile } from './schemas/debate-file.ts';
 
 /** What is wrong with `debate.yaml` by itself: a name that is not its folder's, positions that cannot be told apart. */
-export function checkDebateFile({ value: file, at }: Shaped<DebateFile>, folder: string): Problem[] {
+export function checkDebateFile({ value: file, at }: Shaped<DebateFile>, folder: string | null): Problem[] {
 	const problems: Problem[] = [];
-	if (file.id !== folder) {
+	if (folder !== null && file.id !== folder) {
 		problems.push(problem('id-mismatch', at(['id']), `The id is ${file.id}, the folder ${folder}.`));
 	}
 	for (const [index, { id, colour }] of file.positions.entries()) {

@@ -19,13 +19,14 @@ import { sortFiles, type PackLayout } from './sort-files.ts';
 import { versionOf } from './version-of.ts';
 
 /**
- * Reads a debate from its files and checks all of it. `id` is the name of its folder. Never throws on bad input,
+ * Reads a debate from its files and checks all of it. `id` is the name of its folder, null where that has no say
+ * (an archive, a copy of another version). Never throws on bad input,
  * whatever the bytes; every problem that can be told from the others' consequences is listed.
  *
  * Files that cannot be read by themselves end the reading, for what refers to them would seem wrong too; so do
  * nodes. From there on everything is looked at.
  */
-export async function readPack(files: PackFiles, id: string): Promise<PackReading> {
+export async function readPack(files: PackFiles, id: string | null): Promise<PackReading> {
 	const sizes = checkSizes(files);
 	if (hasErrors(sizes)) return { pack: null, problems: sizes };
 	const layout = sortFiles(files.keys());
@@ -40,7 +41,11 @@ export async function readPack(files: PackFiles, id: string): Promise<PackReadin
 }
 
 /** Puts the files together to a debate and its tours. */
-function joinFiles(files: ReadFiles, layout: PackLayout, id: string): Checked<Omit<Pack, 'version'> | null> {
+function joinFiles(
+	files: ReadFiles,
+	layout: PackLayout,
+	id: string | null
+): Checked<Omit<Pack, 'version'> | null> {
 	const { value: debateFile } = files.debate;
 	const positions = debateFile.positions;
 	const named = checkDebateFile(files.debate, id);

@@ -60,12 +60,15 @@ export async function readPackFolder(
 
 /**
  * Reads and checks the pack of a folder. What keeps files from being read is told alone: what the rest lacks
- * because of it is no news.
+ * because of it is no news. The folder is named for the debate's id, unless it is one of several versions.
  */
-export async function readPackAt(dir: string): Promise<PackReading> {
+export async function readPackAt(
+	dir: string,
+	named: 'for-its-id' | 'freely' = 'for-its-id'
+): Promise<PackReading> {
 	const { files, problems } = await readPackFolder(dir);
 	if (hasErrors(problems)) return { pack: null, problems };
-	const reading = await readPack(files, basename(dir));
+	const reading = await readPack(files, named === 'freely' ? null : basename(dir));
 	return { pack: reading.pack, problems: [...problems, ...reading.problems] };
 }
 

@@ -6,6 +6,6 @@ import type { PageServerLoad } from './$types.js';
  * The server renders the library on request, because debates may be added while it runs (PACKS_DIR) and a file made
  * by the build would hide them. A static site knows all its debates when it is built.
  */
-export const prerender = process.env.BUILD_TARGET === 'static';
+export const prerender = __STATIC_SITE__;
 
 export const load: PageServerLoad = async () => libraryPage(await allPacks());

@@ -31,7 +31,7 @@ export async function measuredDebate(size: string): Promise<Measured> {
 /** Writes the generated debate of that many nodes as a pack below a folder that the server reads packs from. */
 export async function writePack(folder: string, nodes: number): Promise<void> {
 	const debate = generateDebate({ nodes });
-	for (const [path, bytes] of debateFiles(debate)) {
+	for (const [path, bytes] of await debateFiles(debate)) {
 		const file = join(folder, debate.id, path);
 		await mkdir(dirname(file), { recursive: true });
 		await writeFile(file, bytes);
@@ -47,7 +47,7 @@ async function flagship(): Promise<Debate> {
 /** Through files and back, as the server reads it: a layout follows the order of nodes, and files have one of their own. */
 async function generated(nodes: number): Promise<Debate> {
 	const debate = generateDebate({ nodes });
-	const { pack } = await readPack(debateFiles(debate), debate.id);
+	const { pack } = await readPack(await debateFiles(debate), debate.id);
 	if (!pack) throw new Refusal(`The generated debate of ${nodes} nodes has errors.`);
 	return pack.debate;
 }

@@ -2,6 +2,8 @@
 export interface DebateHead {
 	readonly id: string;
 	readonly title: string;
+	/** The pack's version. */
+	readonly version: string;
 	/** False when the pack ships no tour: the way to the tours is then left out. */
 	readonly hasTours: boolean;
 	/** False when the pack states no question of fact. */

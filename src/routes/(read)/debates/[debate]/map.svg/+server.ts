@@ -7,7 +7,7 @@ import { mapDataOf } from '#lib/server/map-scene.ts';
 import { siteOrigin } from '#lib/server/site-origin.ts';
 import type { EntryGenerator, RequestHandler } from './$types.js';
 
-export const prerender = 'auto';
+export const prerender = __STATIC_SITE__ ? true : 'auto';
 export const entries: EntryGenerator = async () =>
 	(await allPacks()).map(({ pack }) => ({ debate: pack.debate.id }));
 
