@@ -10,6 +10,10 @@ declare global {
 			mapCredit?: SheetCredit;
 			/** Set on pages made to stand in a frame on another site: they have no masthead and no footer. */
 			framed?: true;
+			/** Set on the pages of a student in a class. */
+			seat?: { readonly id: string; readonly name: string };
+			/** Set on pages of a class that say themselves how their connection stands. */
+			quietLive?: true;
 		}
 	}
 }

@@ -1,8 +1,15 @@
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { startHousekeeping } from '#lib/server/classes/housekeeping.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
 
 /** The two faces every page paints with; italics and other alphabets load when a page needs them. */
 const firstPaintFonts = /source-(serif-4|sans-3)-latin-wght-normal/;
+
+/** Opens the storage of the classes. A build has none, and leaves none behind. */
+export const init: ServerInit = async () => {
+	if (!building) await startHousekeeping(dev);
+};
 
 /**
  * Announces script, styles and the first-paint fonts in the head, so that words do not change shape late, and

@@ -44,6 +44,22 @@ function protocolOf(request, trustProxy) {
 	return trustProxy && told === 'https' ? 'https' : 'http';
 }
 
+/** What tells the app who asks; see {@link addressOf}. */
+const addressHeader = 'x-client-address';
+
+/**
+ * The visitor's address. A proxy we were told to trust adds it at the end of what the visitor may have sent itself.
+ * @param {Request} request
+ * @param {boolean} trustProxy
+ */
+function addressOf(request, trustProxy) {
+	const told = String(request.headers['x-forwarded-for'] ?? '')
+		.split(',')
+		.at(-1)
+		?.trim();
+	return (trustProxy && told) || request.socket.remoteAddress || 'unknown';
+}
+
 /**
  * Scheme and host by which the visitor asked; the protocol's header is already ours.
  * @param {Request} request
@@ -66,8 +82,17 @@ export async function builtHandler() {
 	// Read while the handler loads. Without this name adapter-node takes plain http for https and refuses every
 	// form post as cross-site.
 	process.env.PROTOCOL_HEADER = 'x-forwarded-proto';
+	// Limits count by address: this server writes the header itself, so that nobody else can.
+	process.env.ADDRESS_HEADER ??= addressHeader;
 	process.env.SEEDS_DIR ??= inProject('seeds');
-	return (await import(pathToFileURL(file).href)).handler;
+	process.env.DATA_DIR ||= inProject('data');
+	try {
+		return (await import(pathToFileURL(file).href)).handler;
+	} catch (error) {
+		// The storage says in one sentence what the operator can do.
+		if (error instanceof Error && error.name === 'StorageError') throw new Refusal(error.message);
+		throw error;
+	}
 }
 
 /**
@@ -94,6 +119,7 @@ export function builtPages() {
 export function createWebServer(handler, { trustProxy, files = new Set() }) {
 	return createServer((request, response) => {
 		request.headers['x-forwarded-proto'] = protocolOf(request, trustProxy);
+		request.headers[addressHeader] = addressOf(request, trustProxy);
 		const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
 		for (const [name, value] of Object.entries(securityHeaders(path))) response.setHeader(name, value);
 		const link = oembedLink(path, process.env.ORIGIN || originOf(request));

@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureBuilt } from '#commands/build.js';
 import { inProject } from '#commands/project.js';
 import { generatedPacks } from '#tests/browser/generated-packs.ts';
@@ -20,14 +23,15 @@ export default async function serveForTests(): Promise<() => Promise<void>> {
 }
 
 /**
- * Serves the built app with the packs of a folder besides the shipped ones, and says where in BASE_URL; builds first
- * when the build is stale. With BASE_URL set it does none of this. What it gives back stops the server.
+ * Serves the built app with the packs of a folder besides the shipped ones and no classes yet, and says where in BASE_URL;
+ * builds first when the build is stale. With BASE_URL set it does none of this. What it gives back stops the server.
  */
 export async function serveApp(packs: string): Promise<() => Promise<void>> {
 	if (process.env.BASE_URL) return async () => {};
 	await ensureBuilt();
+	const data = mkdtempSync(join(tmpdir(), 'parallax-classes-'));
 	const server = spawn(process.execPath, [inProject('src', 'commands', 'serve.js')], {
-		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: packs },
+		env: { ...process.env, PORT: '0', HOST: 'localhost', PACKS_DIR: packs, DATA_DIR: data },
 		stdio: ['ignore', 'pipe', 'inherit', 'ipc']
 	});
 	const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
@@ -43,5 +47,6 @@ export async function serveApp(packs: string): Promise<() => Promise<void>> {
 	return async () => {
 		server.kill('SIGTERM');
 		await ended;
+		rmSync(data, { recursive: true, force: true });
 	};
 }

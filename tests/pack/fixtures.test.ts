@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { problemCodes } from '#lib/pack/problem-codes.ts';
 import { readProjectFile } from '#tests/house/project-files.ts';
+import { expectedOfFormats } from '#tests/pack/fixture-formats.ts';
 import { expectedOf, fixtureNames, fixturesDir, readFixture } from '#tests/pack/fixture-packs.ts';
 
 const names = fixtureNames();
@@ -33,15 +34,18 @@ describe('a broken pack shows exactly its problem', { timeout: 60_000 }, () => {
 });
 
 describe('the catalogue of problems', () => {
-	const shown = new Set(names.flatMap((name) => expectedOf(name).map(({ code }) => code)));
+	const shown = new Set([
+		...names.flatMap((name) => expectedOf(name).map(({ code }) => code)),
+		...Object.values(expectedOfFormats).flatMap((problems) => problems.map(({ code }) => code))
+	]);
 
-	test('has a broken pack for every code', () => {
+	test('has a broken pack or format for every code', () => {
 		const unshown = Object.keys(problemCodes).filter((code) => !shown.has(code) && !shownElsewhere.has(code));
 		expect(unshown).toEqual([]);
 		for (const [code, file] of shownElsewhere) expect(readProjectFile(file)).toContain(`'${code}'`);
 	});
 
-	test('knows every code that a broken pack shows', () => {
+	test('knows every code that a broken pack or format shows', () => {
 		expect([...shown].filter((code) => !Object.hasOwn(problemCodes, code))).toEqual([]);
 	});
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeHomeDocx } from '#lib/tour/take-home-docx.ts';
-import { xmlText } from '#lib/tour/xml-text.ts';
+import { xmlText } from '#lib/source/xml-text.ts';
 import { someTakeHome } from './some-take-home.ts';
 import { unzip } from './unzip.ts';
 

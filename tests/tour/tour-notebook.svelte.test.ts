@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { keptText } from '#lib/components/tour/kept-text.ts';
+import { keptText } from '#lib/components/ui/kept-text.ts';
 import { TourNotebook } from '#lib/components/tour/notebook.svelte.ts';
 import { forked } from './scripts.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Every problem a pack can have: how grave it is, what it means and what to do. A pack with an error is not used;
- * a warning is something to look at. Each code has a broken pack that shows it, in `tests/fixtures/packs`.
+ * Every problem a pack or a format of rounds can have: how grave it is, what it means and what to do. What has an error
+ * is not used; a warning is something to look at. Each code has a broken pack or format that shows it, in `tests/fixtures`.
  */
 export interface CodeEntry {
 	readonly severity: 'error' | 'warning';
@@ -233,6 +233,21 @@ const errors = {
 	'tour-too-many-ways': [
 		'The tour cannot be proven: too many ways.',
 		'Use fewer steps or fewer remembered answers.'
+	],
+
+	// Formats of rounds
+	'unknown-side': ['A side is named that the format does not have.', 'Use an id of its `sides`.'],
+	'unknown-format': [
+		'A format is made of one that is not there, or that exchanges sides itself.',
+		'Name a format of its own: its file name without .yaml.'
+	],
+	'speaker-without-seat': [
+		'A step names a speaker that a side has no seat for.',
+		'Use a seat from 1 to the `seats` of the side.'
+	],
+	'questions-outside-step': [
+		'Points of information open or close outside the clock of their step.',
+		'Write `from` before `to`, and both within the `time` of the step.'
 	]
 } as const;
 

@@ -10,7 +10,7 @@ import { docxStyles, paragraphStyle } from './docx-styles.ts';
 import { answerLines, sheetOf } from './take-home-sheet.ts';
 import type { Reference, SheetBlock, SheetForm, StanceRow } from './take-home-sheet.ts';
 import type { TakeHome } from './take-home.ts';
-import { xmlText } from './xml-text.ts';
+import { xmlText } from '#lib/source/xml-text.ts';
 
 /** Width and height of a sheet in twentieths of a point. */
 const papers = { A4: { width: 11906, height: 16838 }, Letter: { width: 12240, height: 15840 } } as const;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { factsPage } from '#lib/server/pages/facts-page.ts';
 import { libraryPage } from '#lib/server/pages/library-page.ts';
 import { overviewPage } from '#lib/server/pages/overview-page.ts';
-import { positionPage } from '#lib/server/pages/position-page.ts';
+import { briefPage } from '#lib/server/pages/brief-page.ts';
 import { smallPack } from './small-pack.ts';
 
 const loaded = await smallPack();
@@ -89,7 +89,7 @@ describe('the facts', () => {
 });
 
 describe('the brief of a position', () => {
-	const page = positionPage(loaded, 'close')!;
+	const { brief: page } = briefPage(loaded, 'close')!;
 	const ids = (list: readonly { readonly node: { readonly id: string } }[]) =>
 		list.map(({ node }) => node.id);
 
@@ -105,16 +105,16 @@ describe('the brief of a position', () => {
 	});
 
 	it('is null for a position the debate does not have', () => {
-		expect(positionPage(loaded, 'nobody')).toBeNull();
+		expect(briefPage(loaded, 'nobody')).toBeNull();
 	});
 });
 
 describe('the objections of a brief', () => {
 	it('bring the words of a document, letter for letter', () => {
-		const { objections } = positionPage(loaded, 'close')!;
-		expect(objections.map(({ quotation }) => quotation?.passageId)).toContain('letter/holds');
-		for (const { quotation } of objections)
-			for (const words of quotation?.segments ?? [])
-				expect(loaded.graph.source(quotation!.sourceId)?.text).toContain(words);
+		const { objections } = briefPage(loaded, 'close')!.brief;
+		const cards = objections.flatMap(({ from }) => from).flatMap((claim) => claim.cards);
+		expect(cards.map(({ passageId }) => passageId)).toContain('letter/holds');
+		for (const { sourceId, segments } of cards)
+			for (const words of segments) expect(loaded.graph.source(sourceId)?.text).toContain(words);
 	});
 });

@@ -1,5 +1,5 @@
 import { isRecord } from '#lib/tour/answer.ts';
-import type { KeptText } from './kept-text.ts';
+import type { KeptText } from '#lib/components/ui/kept-text.ts';
 
 /** What was begun to be written on a tour and is not given yet, so that a reload does not lose it. */
 export class BegunAnswers {

@@ -1,4 +1,4 @@
-import { keptText, type KeptText } from './kept-text.ts';
+import { keptText, type KeptText } from '#lib/components/ui/kept-text.ts';
 
 /** Where a tour's progress is kept between visits. */
 export type KeptProgress = Pick<KeptText, 'read' | 'write'>;

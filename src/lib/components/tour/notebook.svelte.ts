@@ -9,7 +9,7 @@ import {
 	type Notebook
 } from '#lib/tour/notebook.ts';
 import type { TourRoute } from '#lib/tour/ways.ts';
-import type { KeptText } from './kept-text.ts';
+import type { KeptText } from '#lib/components/ui/kept-text.ts';
 
 /** The notebook of one tour as a page shows it; every stroke of the pen is kept at once. */
 export class TourNotebook {

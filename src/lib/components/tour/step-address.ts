@@ -1,20 +1,23 @@
 import { pushState, replaceState } from '$app/navigation';
 import { resolve } from '$app/paths';
 import type { ResolvedPathname } from '$app/types';
+import { classOfVisit } from './class-of-visit.ts';
 
 /**
  * Keeps the open step in the address (`?step=id`), so that it can be reloaded and shared, and the browser's Back goes
  * to the step before. Every new step is an entry of the history; a step back is the browser's own where it can be.
  */
 export class StepAddress {
-	readonly #debate: string;
-	readonly #tour: string;
+	readonly #at: { readonly debate: string; readonly tour: string };
+	/** The class the tour is walked in stays in the address. */
+	readonly #within: string;
 	/** Steps of the history entries before this one, as far as this page made them. */
 	#behind: string[] = [];
 
 	constructor(debate: string, tour: string) {
-		this.#debate = debate;
-		this.#tour = tour;
+		this.#at = { debate, tour };
+		const within = classOfVisit();
+		this.#within = within === null ? '' : `class=${within}&`;
 	}
 
 	/** The step the address names, also as the fragment that readers without script use; null for none. */
@@ -24,10 +27,7 @@ export class StepAddress {
 	}
 
 	hrefOf(step: string): ResolvedPathname {
-		return resolve(`/(read)/debates/[debate]/tours/[tour]?step=${step}`, {
-			debate: this.#debate,
-			tour: this.#tour
-		});
+		return resolve(`/(read)/debates/[debate]/tours/[tour]?${this.#within}step=${step}`, this.#at);
 	}
 
 	/** Names another step in a new entry. */
@@ -44,7 +44,9 @@ export class StepAddress {
 	/** Names no step any more in this entry, so that it stands for the tour. */
 	forget(): void {
 		replaceState(
-			resolve('/(read)/debates/[debate]/tours/[tour]', { debate: this.#debate, tour: this.#tour }),
+			this.#within
+				? resolve(`/(read)/debates/[debate]/tours/[tour]?${this.#within}`, this.#at)
+				: resolve('/(read)/debates/[debate]/tours/[tour]', this.#at),
 			{}
 		);
 	}

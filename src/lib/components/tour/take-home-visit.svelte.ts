@@ -2,7 +2,7 @@ import { readProgress, resume } from '#lib/tour/progress.ts';
 import { isWritten, readNotebook } from '#lib/tour/notebook.ts';
 import { takeHomeOf, type TakeHome, type TakeHomeStep, type TakeHomeSubject } from '#lib/tour/take-home.ts';
 import { isFinish, stepOf, type TourRoute, type Walk } from '#lib/tour/ways.ts';
-import type { KeptText } from './kept-text.ts';
+import type { KeptText } from '#lib/components/ui/kept-text.ts';
 
 interface VisitParts {
 	readonly route: TourRoute;

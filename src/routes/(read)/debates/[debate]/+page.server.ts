@@ -10,5 +10,6 @@ export const entries: EntryGenerator = async () =>
 export const load: PageServerLoad = async ({ params }) => {
 	const loaded = await findPack(params.debate);
 	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
-	return overviewPage(loaded);
+	// A static site is files alone: it has no classes.
+	return { ...overviewPage(loaded), hasClasses: process.env.BUILD_TARGET !== 'static' };
 };

@@ -1,12 +1,12 @@
 import { error } from '@sveltejs/kit';
 import { findPack } from '#lib/server/library.ts';
-import { positionPage } from '#lib/server/pages/position-page.ts';
+import { briefPage } from '#lib/server/pages/brief-page.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params }) => {
 	const loaded = await findPack(params.debate);
 	if (!loaded) error(404, `There is no debate called “${params.debate}” here.`);
-	const page = positionPage(loaded, params.position);
+	const page = briefPage(loaded, params.position);
 	if (!page) error(404, `This debate has no position called “${params.position}”.`);
 	return page;
 };

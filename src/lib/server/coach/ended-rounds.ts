@@ -1,0 +1,16 @@
+import { roundAfter } from '#lib/classroom/round-log.ts';
+import { classes } from '#lib/server/classes/classes.ts';
+import type { RoundRecord } from '#lib/server/classes/records.ts';
+import { findFormat } from '#lib/server/formats.ts';
+
+/** How many of the rounds have come to their end. */
+export async function endedRounds(classId: string, rounds: readonly RoundRecord[]): Promise<number> {
+	const ended = await Promise.all(rounds.map((round) => hasEnded(classId, round)));
+	return ended.filter(Boolean).length;
+}
+
+async function hasEnded(classId: string, { id, formatId, sides }: RoundRecord): Promise<boolean> {
+	const format = await findFormat(formatId);
+	if (!format) return false;
+	return roundAfter(format, sides, await classes.roundEvents(classId, id)).state.status === 'ended';
+}

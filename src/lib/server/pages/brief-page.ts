@@ -1,0 +1,49 @@
+import { briefOf, type Brief, type BriefMaterial } from '#lib/classroom/brief.ts';
+import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
+import type { Graph } from '#lib/debate/graph.ts';
+import { evidenceOf, reasonsFor } from '#lib/reasoning/balance-evidence.ts';
+import { citationsOf } from '#lib/server/format-citation.ts';
+import type { LoadedPack } from '#lib/server/library.ts';
+import { notesAbout, type NoteView } from './notes-about.ts';
+import { absentVoices, type AbsentVoiceView } from './overview-page.ts';
+import { ownVoiceShare, type OwnVoiceShare } from './own-voice-share.ts';
+
+/** Everything a page with the brief of a position shows. */
+export interface BriefPage {
+	readonly debate: DebateFrame;
+	readonly brief: Brief;
+	/** Of its reasons, how many are quoted in its own voice. */
+	readonly share: OwnVoiceShare;
+	readonly absent: readonly AbsentVoiceView[];
+	readonly notes: readonly NoteView[];
+}
+
+/** The brief of a position; null when the debate has none of that id. */
+export function briefPage({ pack: { debate }, graph }: LoadedPack, id: string): BriefPage | null {
+	const brief = briefOf(graph, id, materialOf(graph, id));
+	return (
+		brief && {
+			debate: debateFrame(debate),
+			brief,
+			share: ownVoiceShare(graph, id),
+			absent: absentVoices(debate, id),
+			notes: notesAbout(debate, id)
+		}
+	);
+}
+
+/** What the brief takes from the balance report and from the citation styles. */
+function materialOf(graph: Graph, position: string): BriefMaterial {
+	const { ownVoice, byCritics, retold } = evidenceOf(graph, position);
+	const reasons = new Set(reasonsFor(graph, position).map(({ id }) => id));
+	return {
+		voices: { own: ownVoice.x, critics: byCritics.x, retold: retold.x },
+		disputed: graph.debate.facts
+			.filter(({ status, bearsOn }) => status === 'differ' && bearsOn.some((id) => reasons.has(id)))
+			.map(({ id }) => id),
+		citations: (source) => {
+			const { apa, mla, chicago, plain, italics } = citationsOf(source, null);
+			return { apa, mla, chicago, plain, italics };
+		}
+	};
+}

@@ -1,0 +1,37 @@
+import type { RoundFormat } from '#lib/classroom/round-format.ts';
+import { roundAfter, type RoundState } from '#lib/classroom/round-log.ts';
+import { classes } from '#lib/server/classes/classes.ts';
+import type { RoundRecord } from '#lib/server/classes/records.ts';
+import { findFormat } from '#lib/server/formats.ts';
+
+/** A group and where it is in its round; `sides` are as they are now, not as they were formed. */
+export interface RoundNow extends RoundRecord {
+	readonly format: RoundFormat;
+	readonly state: RoundState;
+}
+
+/** The groups of a class as they are now, in their order; those whose format is no longer on this server are left out. */
+export async function roundsNow(classId: string): Promise<readonly RoundNow[]> {
+	const records = await classes.rounds(classId);
+	const rounds = await Promise.all(records.map((record) => asNow(classId, record)));
+	return rounds.filter((round) => round !== null).toSorted((a, b) => a.group - b.group);
+}
+
+/** One group as it is now; null when there is none, it was removed, or its format is gone. */
+export async function roundNow(classId: string, roundId: string): Promise<RoundNow | null> {
+	const record = await classes.roundById(classId, roundId);
+	return record && record.removedAt === null ? asNow(classId, record) : null;
+}
+
+/** The group of a seat; null for none. Of several the newest: an older one is over or was formed anew. */
+export function roundOfSeat(rounds: readonly RoundNow[], seatId: string): RoundNow | null {
+	const mine = rounds.filter(({ sides }) => sides.some(({ seatIds }) => seatIds.includes(seatId)));
+	return mine.toSorted((a, b) => b.madeAt - a.madeAt)[0] ?? null;
+}
+
+async function asNow(classId: string, record: RoundRecord): Promise<RoundNow | null> {
+	const format = await findFormat(record.formatId);
+	if (!format) return null;
+	const { state } = roundAfter(format, record.sides, await classes.roundEvents(classId, record.id));
+	return { ...record, sides: state.sides, format, state };
+}

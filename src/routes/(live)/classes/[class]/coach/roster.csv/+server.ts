@@ -1,0 +1,26 @@
+import { writeRoster } from '#lib/classroom/roster-csv.ts';
+import { classes } from '#lib/server/classes/classes.ts';
+import { coachHere } from '#lib/server/classes/visitor.ts';
+import { savedFile } from '#lib/server/coach/saved-file.ts';
+import { findPack } from '#lib/server/library.ts';
+import type { RequestHandler } from './$types.js';
+
+/** The students with their sides and groups; our own import reads it. */
+export const GET: RequestHandler = async (event) => {
+	const { class: here } = await coachHere(event);
+	const [loaded, seats, draw] = await Promise.all([
+		findPack(here.debateId),
+		classes.seats(here.id),
+		classes.currentDraw(here.id)
+	]);
+	const rows = seats.map(({ id, name, absent }) => {
+		const side = draw?.sides.find(({ seatId }) => seatId === id);
+		return {
+			name,
+			side: loaded?.pack.debate.positions.find((position) => position.id === side?.positionId)?.name ?? '',
+			group: side?.group ?? null,
+			note: absent ? 'absent' : ''
+		};
+	});
+	return savedFile(writeRoster(rows), 'text/csv', 'students.csv');
+};
