@@ -1,25 +1,9 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { workingNode } from '#commands/pinned-node.js';
-import { inProject } from '#commands/project.js';
 import { fixturesDir } from '#tests/pack/fixture-packs.ts';
+import { runCommand } from './run-command.ts';
 
 /** Runs the command in the folder of the fixtures. */
-function balance(
-	...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-	return new Promise((resolve) => {
-		const child = spawn(workingNode(), [inProject('src', 'commands', 'balance.ts'), ...args], {
-			cwd: fixturesDir,
-			env: { ...process.env, NODE_NO_WARNINGS: '1' }
-		});
-		let out = '';
-		let err = '';
-		child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
-		child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
-		child.on('close', (code) => resolve({ code, out, err }));
-	});
-}
+const balance = (...args: readonly string[]) => runCommand('balance.ts', args, fixturesDir);
 
 describe('npm run balance', { timeout: 60_000 }, () => {
 	test('prints a table with the positions side by side, what is behind it, and the caveat', async () => {

@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inProject } from '#commands/project.js';
-import { workingNode } from '#commands/pinned-node.js';
 import { fixturesDir } from '#tests/pack/fixture-packs.ts';
+import { runCommand } from './run-command.ts';
 
 let dir = '';
 beforeAll(async () => {
@@ -20,21 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 /** Runs the command in the temporary folder. */
-function packs(
-	...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-	return new Promise((resolve) => {
-		const child = spawn(workingNode(), [inProject('src', 'commands', 'packs.ts'), ...args], {
-			cwd: dir,
-			env: { ...process.env, NODE_NO_WARNINGS: '1' }
-		});
-		let out = '';
-		let err = '';
-		child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
-		child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
-		child.on('close', (code) => resolve({ code, out, err }));
-	});
-}
+const packs = (...args: readonly string[]) => runCommand('packs.ts', args, dir);
 
 describe('npm run packs', { timeout: 60_000 }, () => {
 	test('prints the numbers of a good pack', async () => {

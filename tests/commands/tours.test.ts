@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inProject } from '#commands/project.js';
-import { workingNode } from '#commands/pinned-node.js';
 import { fixturesDir } from '#tests/pack/fixture-packs.ts';
+import { runCommand } from './run-command.ts';
 
 let dir = '';
 beforeAll(async () => {
@@ -19,22 +17,8 @@ beforeAll(async () => {
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
 /** Runs the command; debates are looked for in the folder `seeds` below the temporary one. */
-function tours(
-	seeds: string,
-	...args: readonly string[]
-): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
-	return new Promise((resolve) => {
-		const child = spawn(workingNode(), [inProject('src', 'commands', 'tours.ts'), ...args], {
-			cwd: dir,
-			env: { ...process.env, NODE_NO_WARNINGS: '1', SEEDS_DIR: join(dir, seeds) }
-		});
-		let out = '';
-		let err = '';
-		child.stdout.setEncoding('utf8').on('data', (piece: string) => (out += piece));
-		child.stderr.setEncoding('utf8').on('data', (piece: string) => (err += piece));
-		child.on('close', (code) => resolve({ code, out, err }));
-	});
-}
+const tours = (seeds: string, ...args: readonly string[]) =>
+	runCommand('tours.ts', args, dir, { SEEDS_DIR: join(dir, seeds) });
 
 describe('npm run tours', { timeout: 60_000 }, () => {
 	test('new writes a tour that check finds nothing wrong with, and preview shows its ways', async () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answersFrom, bearingsOn } from '#lib/debate/bearing.ts';
 import { objectionsTo } from '#lib/debate/objections.ts';
 import { relationInWords } from '#lib/debate/relation-words.ts';
-import { relation, smallDebate } from './small-debate.ts';
+import { makeRelation } from './make-debate.ts';
+import { smallDebate } from './small-debate.ts';
 
 const graph = smallDebate();
 
@@ -18,9 +19,9 @@ describe('the case for a position', () => {
 	it('ends where reasons support each other in a ring', () => {
 		const ring = smallDebate({
 			relations: [
-				relation(['conclusion'], 'supports', 'for'),
-				relation(['premise'], 'supports', 'conclusion'),
-				relation(['conclusion'], 'supports', 'premise')
+				makeRelation(['conclusion'], 'supports', 'for'),
+				makeRelation(['premise'], 'supports', 'conclusion'),
+				makeRelation(['conclusion'], 'supports', 'premise')
 			]
 		});
 		expect(bearingsOn(ring, 'for')).toHaveLength(2);
@@ -66,7 +67,7 @@ describe('objections to a position', () => {
 
 	it('come nearest first', () => {
 		const more = smallDebate({
-			relations: [...graph.debate.relations, relation(['doubt'], 'attacks', 'for')]
+			relations: [...graph.debate.relations, makeRelation(['doubt'], 'attacks', 'for')]
 		});
 		expect(objectionsTo(more, 'for').map(({ steps }) => steps)).toEqual([0, 1, 1]);
 	});

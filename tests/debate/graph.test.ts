@@ -1,85 +1,37 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { indexDebate } from '#lib/debate/graph.ts';
-import type { Debate, DebateNode, Relation, RelationKind } from '#lib/debate/model.ts';
-
-function node(id: string, fields: Partial<DebateNode> = {}): DebateNode {
-	return {
-		id,
-		type: 'claim',
-		title: id,
-		text: id,
-		kind: 'fact',
-		positions: [],
-		passages: [],
-		implicit: false,
-		line: 1,
-		...fields
-	};
-}
-
-function relation(from: string[], kind: RelationKind, to: string): Relation {
-	const [first = '', ...rest] = from;
-	return {
-		id: `${from.join('+')}.${kind}.${to}`,
-		kind,
-		from: [first, ...rest],
-		to: kind === 'undercuts' ? { relation: to } : { node: to },
-		line: 1
-	};
-}
-
-function debate(nodes: DebateNode[], relations: Relation[], more: Partial<Debate> = {}): Debate {
-	return {
-		id: 'd',
-		title: 'D',
-		question: 'Q?',
-		summary: 's',
-		language: 'en',
-		contentNote: null,
-		issues: [],
-		editorNotes: [],
-		glossary: [],
-		absentVoices: [],
-		positions: [],
-		nodes,
-		relations,
-		sources: [],
-		facts: [],
-		...more
-	};
-}
+import type { RelationKind } from '#lib/debate/model.ts';
+import { makeDebate, makeNode, makeRelation } from './make-debate.ts';
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 /** a and b, linked, support c; c supports the position p; d attacks c; e undercuts the linked step; z stands alone. */
 const small = indexDebate(
-	debate(
-		[
-			node('p', { type: 'position', kind: null, positions: ['p'] }),
-			node('a', { positions: ['p'], passages: ['s/x'] }),
-			node('b', { positions: ['p', 'q'] }),
-			...['c', 'd', 'e', 'z'].map((id) => node(id))
+	makeDebate({
+		nodes: [
+			makeNode('p', { type: 'position', kind: null, positions: ['p'] }),
+			makeNode('a', { positions: ['p'], passages: ['s/x'] }),
+			makeNode('b', { positions: ['p', 'q'] }),
+			...['c', 'd', 'e', 'z'].map((id) => makeNode(id))
 		],
-		[
-			relation(['a', 'b'], 'supports', 'c'),
-			relation(['c'], 'supports', 'p'),
-			relation(['d'], 'attacks', 'c'),
-			relation(['e'], 'undercuts', 'a+b.supports.c')
+		relations: [
+			makeRelation(['a', 'b'], 'supports', 'c'),
+			makeRelation(['c'], 'supports', 'p'),
+			makeRelation(['d'], 'attacks', 'c'),
+			makeRelation(['e'], 'undercuts', 'a+b.supports.c')
 		],
-		{
-			facts: [
-				{
-					id: 'f',
-					question: '?',
-					note: null,
-					answers: [{ source: 's', passage: 's/x', says: 'x' }],
-					bearsOn: ['a', 'd'],
-					status: 'one-says'
-				}
-			]
-		}
-	)
+		facts: [
+			{
+				id: 'f',
+				question: '?',
+				note: null,
+				answers: [{ source: 's', passage: 's/x', says: 'x' }],
+				bearsOn: ['a', 'd'],
+				status: 'one-says'
+			}
+		]
+	})
 );
 
 describe('the index of a debate', () => {
@@ -146,13 +98,8 @@ describe('the path between two nodes', () => {
 		fc.assert(
 			fc.property(fc.array(edge, { maxLength: 14 }), (edges) => {
 				const names = Array.from({ length: size }, (_, i) => `n${i}`);
-				const relations = edges.map(([from, to, kind]) => relation([`n${from}`], kind, `n${to}`));
-				const graph = indexDebate(
-					debate(
-						names.map((name) => node(name)),
-						relations
-					)
-				);
+				const relations = edges.map(([from, to, kind]) => makeRelation([`n${from}`], kind, `n${to}`));
+				const graph = indexDebate(makeDebate({ nodes: names.map((name) => makeNode(name)), relations }));
 				const distance = names.map((_, i) => names.map((__, j) => (i === j ? 0 : Infinity)));
 				const at = (i: number, j: number) => distance[i]?.[j] ?? Infinity;
 				const shorten = (i: number, j: number, by: number) => {

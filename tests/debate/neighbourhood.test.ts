@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { neighbourhoodOf, type Step, type StepEnd } from '#lib/debate/neighbourhood.ts';
-import { relation, smallDebate } from '#tests/debate/small-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { smallDebate } from '#tests/debate/small-debate.ts';
 
 const names = (step: Pick<Step, 'from'>) => step.from.map(({ id }) => id);
 const endName = (to: StepEnd): string =>
@@ -34,7 +35,7 @@ test('names both ends of a step that an undercut leaving the node cuts', () => {
 
 test('ends when undercuts cut each other in a ring', () => {
 	const ring = ['a', 'b'].map((id) => ({
-		...relation(['doubt'], 'undercuts', id === 'a' ? 'b' : 'a'),
+		...makeRelation(['doubt'], 'undercuts', id === 'a' ? 'b' : 'a'),
 		id
 	}));
 	expect(neighbourhoodOf(smallDebate({ relations: ring }), 'doubt').bearsOn).toEqual([]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { indexDebate, type Graph } from '#lib/debate/graph.ts';
 import type { Debate, DebateNode, Relation } from '#lib/debate/model.ts';
 import { entriesInFull, outlineOf, type Outline, type OutlineEntry } from '#lib/debate/outline.ts';
-import { relation, smallDebate } from './small-debate.ts';
+import { makeRelation } from './make-debate.ts';
+import { smallDebate } from './small-debate.ts';
 
 /** Everything an outline shows, in reading order, walked apart from the code under test. */
 function walk(outline: Outline) {
@@ -176,7 +177,7 @@ describe('extreme outlines', () => {
 	const many = Array.from({ length: 10_000 }, (_, n) => ({ ...claim!, id: `n${n}` }));
 
 	it('breaks a chain of ten thousand reasons into branches that fit a page', () => {
-		const chain = many.slice(1).map((node, n) => relation([node.id], 'supports', `n${n}`));
+		const chain = many.slice(1).map((node, n) => makeRelation([node.id], 'supports', `n${n}`));
 		const { full, relations, deepest } = walk(outlineOf(withGraph(many, chain)));
 		expect(full).toHaveLength(10_000);
 		expect(relations).toHaveLength(9_999);
@@ -184,7 +185,7 @@ describe('extreme outlines', () => {
 	});
 
 	it('takes a ring of supports at one point', () => {
-		const ring = ['n0', 'n1', 'n2'].map((id, n) => relation([id], 'supports', `n${(n + 1) % 3}`));
+		const ring = ['n0', 'n1', 'n2'].map((id, n) => makeRelation([id], 'supports', `n${(n + 1) % 3}`));
 		const { full, pointers } = walk(outlineOf(withGraph(many.slice(0, 3), ring)));
 		expect(full).toEqual(['n0', 'n2', 'n1']);
 		expect(pointers).toEqual([{ id: 'n0', to: 'above', after: 3 }]);

@@ -3,43 +3,22 @@ import { indexDebate } from '#lib/debate/graph.ts';
 import type { Debate, DebateNode, NodeType, Relation, RelationKind } from '#lib/debate/model.ts';
 import { mapGraphOf, type MapGraph } from '#lib/layout/map-graph.ts';
 import type { Scene } from '#lib/layout/scene-model.ts';
+import { makeDebate, makeNode } from '#tests/debate/make-debate.ts';
 
-/** A node with nothing behind it. */
+/** A node with nothing behind it, by its title. */
 export function nodeOf(id: string, type: NodeType = 'claim', title = id): DebateNode {
-	return { id, type, title, text: title, kind: null, positions: [], passages: [], implicit: false, line: 1 };
-}
-
-/** A relation with the id a pack would give it. */
-export function relationOf(
-	kind: RelationKind,
-	from: readonly [string, ...string[]],
-	to: Relation['to']
-): Relation {
-	const target = 'node' in to ? to.node : to.relation;
-	return { id: `${from.join('+')}.${kind}.${target}`, kind, from, to, line: 1 };
+	return makeNode(id, { type, title, text: title, kind: null });
 }
 
 /** A debate of these nodes and relations; its positions are the nodes of that type. */
 export function debateOf(nodes: readonly DebateNode[], relations: readonly Relation[]): Debate {
-	return {
-		id: 'd',
-		title: 'd',
-		question: 'd?',
-		summary: '',
-		language: 'en',
-		contentNote: null,
-		editorNotes: [],
-		glossary: [],
-		absentVoices: [],
-		issues: [],
+	return makeDebate({
 		positions: nodes
 			.filter((node) => node.type === 'position')
 			.map(({ id, title }) => ({ id, name: title, shortName: title, oneLine: title, colour: 'blue' })),
 		nodes,
-		relations,
-		sources: [],
-		facts: []
-	};
+		relations
+	});
 }
 
 /** The map's own view of such a debate. */

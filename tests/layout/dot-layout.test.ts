@@ -11,7 +11,8 @@ import { itemsOf } from '#lib/layout/number-lists.ts';
 import { endOfStroke, strokeParts, type Scene } from '#lib/layout/scene-model.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
 import { seededRandom } from '#tests/bench/seeded-random.ts';
-import { anyDebate, nodeOf, overlap, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { anyDebate, nodeOf, overlap } from './any-debate.ts';
 
 const graphviz = await Graphviz.load();
 const engine = (text: string) => graphviz.layout(text, 'json', 'dot');
@@ -136,7 +137,7 @@ describe('a small map after a small edit', () => {
 		return {
 			...debate,
 			nodes: [...debate.nodes, leaf],
-			relations: [...debate.relations, relationOf('supports', [leaf.id], { node: target.id })]
+			relations: [...debate.relations, makeRelation([leaf.id], 'supports', target.id)]
 		};
 	}
 

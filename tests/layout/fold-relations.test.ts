@@ -9,7 +9,8 @@ import { itemsOf } from '#lib/layout/number-lists.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';
 import { endOfStroke, strokeParts, type Scene } from '#lib/layout/scene-model.ts';
-import { anyDebate, mapOf, nodeOf, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { anyDebate, mapOf, nodeOf } from './any-debate.ts';
 
 const ways = {
 	anew: foldScene,
@@ -44,15 +45,15 @@ describe.each(['anew', 'in place'] as const)('relations of a branch folded %s', 
 
 	it('end at the stub, once for each other end and kind', () => {
 		const graph = mapOf(node(6), [
-			relationOf('supports', ['n1'], { node: 'n0' }),
-			relationOf('supports', ['n2'], { node: 'n0' }),
-			relationOf('supports', ['n3'], { node: 'n1' }),
-			relationOf('supports', ['n4'], { node: 'n1' }),
-			relationOf('supports', ['n5'], { node: 'n2' }),
-			relationOf('attacks', ['n5'], { node: 'n3' }),
-			relationOf('attacks', ['n5'], { node: 'n4' }),
-			relationOf('supports', ['n5'], { node: 'n4' }),
-			relationOf('attacks', ['n3'], { node: 'n2' })
+			makeRelation(['n1'], 'supports', 'n0'),
+			makeRelation(['n2'], 'supports', 'n0'),
+			makeRelation(['n3'], 'supports', 'n1'),
+			makeRelation(['n4'], 'supports', 'n1'),
+			makeRelation(['n5'], 'supports', 'n2'),
+			makeRelation(['n5'], 'attacks', 'n3'),
+			makeRelation(['n5'], 'attacks', 'n4'),
+			makeRelation(['n5'], 'supports', 'n4'),
+			makeRelation(['n3'], 'attacks', 'n2')
 		]);
 		expect(folded(graph, 1)).toEqual(
 			[
@@ -71,13 +72,13 @@ describe.each(['anew', 'in place'] as const)('relations of a branch folded %s', 
 
 	it('end at the stub where they cut a step inside, and on the line where the step is shown', () => {
 		const graph = mapOf(node(6), [
-			relationOf('supports', ['n1'], { node: 'n0' }),
-			relationOf('supports', ['n2'], { node: 'n1' }),
-			relationOf('supports', ['n3'], { node: 'n0' }),
-			relationOf('supports', ['n4'], { node: 'n0' }),
-			relationOf('supports', ['n5'], { node: 'n3' }),
-			relationOf('undercuts', ['n4'], { relation: 'n2.supports.n1' }),
-			relationOf('undercuts', ['n2'], { relation: 'n5.supports.n3' })
+			makeRelation(['n1'], 'supports', 'n0'),
+			makeRelation(['n2'], 'supports', 'n1'),
+			makeRelation(['n3'], 'supports', 'n0'),
+			makeRelation(['n4'], 'supports', 'n0'),
+			makeRelation(['n5'], 'supports', 'n3'),
+			makeRelation(['n4'], 'undercuts', 'n2.supports.n1'),
+			makeRelation(['n2'], 'undercuts', 'n5.supports.n3')
 		]);
 		expect(folded(graph, 1)).toEqual(
 			[
@@ -93,10 +94,10 @@ describe.each(['anew', 'in place'] as const)('relations of a branch folded %s', 
 
 	it('keep the other premises they are linked with', () => {
 		const graph = mapOf(node(5), [
-			relationOf('supports', ['n1'], { node: 'n0' }),
-			relationOf('supports', ['n2'], { node: 'n1' }),
-			relationOf('supports', ['n3'], { node: 'n0' }),
-			relationOf('supports', ['n2', 'n4'], { node: 'n3' })
+			makeRelation(['n1'], 'supports', 'n0'),
+			makeRelation(['n2'], 'supports', 'n1'),
+			makeRelation(['n3'], 'supports', 'n0'),
+			makeRelation(['n2', 'n4'], 'supports', 'n3')
 		]);
 		expect(folded(graph, 1)).toEqual(['n1 supports n0', 'n3 supports n0', 'n1+n4 supports n3'].toSorted());
 	});

@@ -5,7 +5,8 @@ import { drawingOrder, forestOf } from '#lib/layout/forest.ts';
 import { mapGraphOf } from '#lib/layout/map-graph.ts';
 import { itemsOf } from '#lib/layout/number-lists.ts';
 import { stepsAt } from '#lib/layout/steps-at.ts';
-import { anyDebate, mapOf, nodeOf, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { anyDebate, mapOf, nodeOf } from './any-debate.ts';
 
 describe('the forest of any graph', () => {
 	it('holds every node once, parents before children', () => {
@@ -65,11 +66,11 @@ describe('the forest of any graph', () => {
 				nodeOf('lone')
 			],
 			[
-				relationOf('supports', ['c'], { node: 'b' }),
-				relationOf('supports', ['b'], { node: 'a' }),
-				relationOf('supports', ['a'], { node: 'p' }),
-				relationOf('attacks', ['c'], { node: 'q' }),
-				relationOf('attacks', ['p'], { node: 'q' })
+				makeRelation(['c'], 'supports', 'b'),
+				makeRelation(['b'], 'supports', 'a'),
+				makeRelation(['a'], 'supports', 'p'),
+				makeRelation(['c'], 'attacks', 'q'),
+				makeRelation(['p'], 'attacks', 'q')
 			]
 		);
 		const forest = forestOf(graph);
@@ -81,10 +82,10 @@ describe('the forest of any graph', () => {
 		const graph = mapOf(
 			[nodeOf('p', 'position'), nodeOf('a'), nodeOf('b'), nodeOf('c'), nodeOf('doubt'), nodeOf('counter')],
 			[
-				relationOf('supports', ['c'], { node: 'p' }),
-				relationOf('supports', ['a', 'b'], { node: 'p' }),
-				relationOf('undercuts', ['doubt'], { relation: 'a+b.supports.p' }),
-				relationOf('undercuts', ['counter'], { relation: 'doubt.undercuts.a+b.supports.p' })
+				makeRelation(['c'], 'supports', 'p'),
+				makeRelation(['a', 'b'], 'supports', 'p'),
+				makeRelation(['doubt'], 'undercuts', 'a+b.supports.p'),
+				makeRelation(['counter'], 'undercuts', 'doubt.undercuts.a+b.supports.p')
 			]
 		);
 		const forest = forestOf(graph);
@@ -94,7 +95,7 @@ describe('the forest of any graph', () => {
 	it('leaves out what is not asked for', () => {
 		const graph = mapOf(
 			[nodeOf('p', 'position'), nodeOf('a'), nodeOf('b')],
-			[relationOf('supports', ['a'], { node: 'p' }), relationOf('supports', ['b'], { node: 'a' })]
+			[makeRelation(['a'], 'supports', 'p'), makeRelation(['b'], 'supports', 'a')]
 		);
 		const forest = forestOf(graph, { within: Uint8Array.of(0, 1, 1) });
 		expect([...forest.order]).toEqual([1, 2]);

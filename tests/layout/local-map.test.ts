@@ -1,50 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDebate, type Graph } from '#lib/debate/graph.ts';
-import type { Debate, DebateNode, Relation, RelationKind } from '#lib/debate/model.ts';
+import type { DebateNode, Relation, RelationKind } from '#lib/debate/model.ts';
 import type { MapBox, MapLine, Point } from '#lib/layout/local-map-model.ts';
 import { layoutLocalMap, type LocalMap } from '#lib/layout/local-map.ts';
 import { boxMeasures } from '#lib/layout/map-column.ts';
 import { textWidth } from '#lib/layout/text-width.ts';
-
-function nodeOf(id: string, title: string): DebateNode {
-	return {
-		id,
-		type: 'claim',
-		title,
-		text: title,
-		kind: 'fact',
-		positions: [],
-		passages: [],
-		implicit: false,
-		line: 1
-	};
-}
-
-function relationOf(kind: RelationKind, from: readonly [string, ...string[]], to: Relation['to']): Relation {
-	const target = 'node' in to ? to.node : to.relation;
-	return { id: `${from.join('+')}.${kind}.${target}`, kind, from, to, line: 1 };
-}
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { debateOf, nodeOf } from './any-debate.ts';
 
 function graphOf(nodes: readonly DebateNode[], relations: readonly Relation[]): Graph {
-	const debate: Debate = {
-		id: 'd',
-		title: 'd',
-		question: 'd?',
-		summary: '',
-		language: 'en',
-		contentNote: null,
-		issues: [],
-		editorNotes: [],
-		glossary: [],
-		absentVoices: [],
-		positions: [],
-		nodes,
-		relations,
-		sources: [],
-		facts: []
-	};
-	return indexDebate(debate);
+	return indexDebate(debateOf(nodes, relations));
 }
 
 /** Twelve nodes, `n0` in the middle of random relations, some linked, some cutting the others. */
@@ -67,19 +33,19 @@ const neighbourhoods = fc
 		limit: fc.integer({ min: 1, max: 6 })
 	})
 	.map(({ titles, steps, cuts, sheet, limit }) => {
-		const nodes = titles.map((title, index) => nodeOf(`n${index}`, title));
+		const nodes = titles.map((title, index) => nodeOf(`n${index}`, 'claim', title));
 		const relations = new Map<string, Relation>();
 		for (const { kind, from, to } of steps) {
 			const [first, ...rest] = from.filter((id) => id !== to).map((id) => `n${id}`);
 			if (first === undefined) continue;
-			const relation = relationOf(kind, [first, ...rest], { node: `n${to}` });
+			const relation = makeRelation([first, ...rest], kind, `n${to}`);
 			relations.set(relation.id, relation);
 		}
 		const targets = [...relations.values()];
 		for (const { from, step } of cuts) {
 			const target = targets[step % (targets.length || 1)];
 			if (!target) continue;
-			const relation = relationOf('undercuts', [`n${from}`], { relation: target.id });
+			const relation = makeRelation([`n${from}`], 'undercuts', target.id);
 			relations.set(relation.id, relation);
 		}
 		return { graph: graphOf(nodes, [...relations.values()]), ...sheet, limit };
@@ -170,13 +136,13 @@ describe('the local map of any neighbourhood', () => {
 
 describe('the local map of a known neighbourhood', () => {
 	const graph = graphOf(
-		['middle', 'target', 'reason', 'first', 'second', 'doubt', 'objection'].map((id) => nodeOf(id, id)),
+		['middle', 'target', 'reason', 'first', 'second', 'doubt', 'objection'].map((id) => nodeOf(id)),
 		[
-			relationOf('supports', ['middle'], { node: 'target' }),
-			relationOf('supports', ['reason'], { node: 'middle' }),
-			relationOf('supports', ['first', 'second'], { node: 'middle' }),
-			relationOf('attacks', ['objection'], { node: 'middle' }),
-			relationOf('undercuts', ['doubt'], { relation: 'reason.supports.middle' })
+			makeRelation(['middle'], 'supports', 'target'),
+			makeRelation(['reason'], 'supports', 'middle'),
+			makeRelation(['first', 'second'], 'supports', 'middle'),
+			makeRelation(['objection'], 'attacks', 'middle'),
+			makeRelation(['doubt'], 'undercuts', 'reason.supports.middle')
 		]
 	);
 	const map = layoutLocalMap(graph, 'middle')!;
@@ -206,24 +172,21 @@ describe('the local map of a known neighbourhood', () => {
 	});
 
 	it('draws two nodes that speak against each other once, unless something cuts the way back', () => {
-		const attacks = [
-			relationOf('attacks', ['a'], { node: 'b' }),
-			relationOf('attacks', ['b'], { node: 'a' })
-		];
-		const both = ['a', 'b', 'doubt'].map((id) => nodeOf(id, id));
+		const attacks = [makeRelation(['a'], 'attacks', 'b'), makeRelation(['b'], 'attacks', 'a')];
+		const both = ['a', 'b', 'doubt'].map((id) => nodeOf(id));
 		const once = layoutLocalMap(graphOf(both, attacks), 'a')!;
 		expect(once.boxes.map(({ node }) => node.id)).toEqual(['a', 'b']);
 		expect(once.lines).toMatchObject([
 			{ id: 'b.attacks.a', mutual: 'a.attacks.b', words: '“b” and “a” speak against each other' }
 		]);
-		const doubted = [...attacks, relationOf('undercuts', ['doubt'], { relation: 'a.attacks.b' })];
+		const doubted = [...attacks, makeRelation(['doubt'], 'undercuts', 'a.attacks.b')];
 		const twice = layoutLocalMap(graphOf(both, doubted), 'a')!;
 		expect(twice.boxes.map(({ node }) => node.id)).toEqual(['b', 'doubt', 'a', 'b']);
 		expect(twice.lines.map(({ mutual }) => mutual)).toEqual([null, null, null]);
 	});
 
 	it('draws nothing around a node that stands alone, and no map of a node that is not there', () => {
-		expect(layoutLocalMap(graphOf([nodeOf('a', 'a')], []), 'a')?.boxes).toHaveLength(1);
+		expect(layoutLocalMap(graphOf([nodeOf('a')], []), 'a')?.boxes).toHaveLength(1);
 		expect(layoutLocalMap(graph, 'nobody')).toBeNull();
 	});
 });

@@ -11,7 +11,8 @@ import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';
 import { textWidth } from '#lib/layout/text-width.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
-import { mapOf, nodeOf, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { mapOf, nodeOf } from './any-debate.ts';
 
 describe('the box of a title', () => {
 	const titles = fc.oneof(
@@ -46,10 +47,10 @@ describe('the columns of a debate', () => {
 		const graph = mapOf(
 			[nodeOf('p', 'position'), nodeOf('met'), nodeOf('reply'), nodeOf('cut'), nodeOf('doubt')],
 			[
-				relationOf('attacks', ['met'], { node: 'p' }),
-				relationOf('attacks', ['reply'], { node: 'met' }),
-				relationOf('attacks', ['cut'], { node: 'p' }),
-				relationOf('undercuts', ['doubt'], { relation: 'cut.attacks.p' })
+				makeRelation(['met'], 'attacks', 'p'),
+				makeRelation(['reply'], 'attacks', 'met'),
+				makeRelation(['cut'], 'attacks', 'p'),
+				makeRelation(['doubt'], 'undercuts', 'cut.attacks.p')
 			]
 		);
 		const unanswered = [...graph.flags].map((flags) => (flags & nodeFlags.unanswered) > 0);

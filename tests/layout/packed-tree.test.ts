@@ -11,7 +11,8 @@ import { placedScene } from '#lib/layout/placed-scene.ts';
 import { endOfStroke, type Scene } from '#lib/layout/scene-model.ts';
 import { tidyForest } from '#lib/layout/tidy-forest.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
-import { anyDebate, mapOf, nodeOf, overlap, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { anyDebate, mapOf, nodeOf, overlap } from './any-debate.ts';
 
 const ways = { packedTree, tidyForest };
 
@@ -195,10 +196,8 @@ describe('shapes that break careless layouts', () => {
 		const nodes = Array.from({ length: 3_000 }, (_, index) =>
 			nodeOf(`n${index}`, index ? 'claim' : 'position')
 		);
-		const chain = nodes
-			.slice(1)
-			.map((node, index) => relationOf('supports', [node.id], { node: `n${index}` }));
-		const star = nodes.slice(1).map((node) => relationOf('supports', [node.id], { node: 'n0' }));
+		const chain = nodes.slice(1).map((node, index) => makeRelation([node.id], 'supports', `n${index}`));
+		const star = nodes.slice(1).map((node) => makeRelation([node.id], 'supports', 'n0'));
 		for (const relations of [chain, star]) expect(overlap(sceneOf(mapOf(nodes, relations)))).toBeNull();
 	});
 
@@ -214,10 +213,8 @@ describe('a branch in a list', () => {
 	const graph = mapOf(
 		[nodeOf('p', 'position'), nodeOf('head'), ...leaves],
 		[
-			relationOf('supports', ['head'], { node: 'p' }),
-			...leaves.map((leaf, index) =>
-				relationOf(index < 30 ? 'supports' : 'attacks', [leaf.id], { node: 'head' })
-			)
+			makeRelation(['head'], 'supports', 'p'),
+			...leaves.map((leaf, index) => makeRelation([leaf.id], index < 30 ? 'supports' : 'attacks', 'head'))
 		]
 	);
 	const { strokes } = sceneOf(graph);

@@ -11,14 +11,15 @@ import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';
 import { strokesByBox, type Scene } from '#lib/layout/scene-model.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
-import { anyDebate, mapOf, nodeOf, overlap, relationOf } from './any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { anyDebate, mapOf, nodeOf, overlap } from './any-debate.ts';
 
 const nodes = ['p', 'a', 'b', 'c', 'doubt', 'far'].map((id) => nodeOf(id, id === 'p' ? 'position' : 'claim'));
 const graph = mapOf(nodes, [
-	relationOf('supports', ['a'], { node: 'p' }),
-	relationOf('supports', ['b', 'c'], { node: 'a' }),
-	relationOf('undercuts', ['doubt'], { relation: 'b+c.supports.a' }),
-	relationOf('attacks', ['far'], { node: 'doubt' })
+	makeRelation(['a'], 'supports', 'p'),
+	makeRelation(['b', 'c'], 'supports', 'a'),
+	makeRelation(['doubt'], 'undercuts', 'b+c.supports.a'),
+	makeRelation(['far'], 'attacks', 'doubt')
 ]);
 
 describe('a neighbourhood', () => {
@@ -119,8 +120,8 @@ describe('folding', () => {
 describe('the strokes of a box', () => {
 	it('are those that leave or reach it, the shared stem of its premises among them', () => {
 		const small = mapOf(nodes, [
-			relationOf('supports', ['a'], { node: 'p' }),
-			relationOf('supports', ['b', 'c'], { node: 'a' })
+			makeRelation(['a'], 'supports', 'p'),
+			makeRelation(['b', 'c'], 'supports', 'a')
 		]);
 		const forest = forestOf(small);
 		const scene = placedScene(small, forest, packedTree(small, forest));

@@ -9,7 +9,8 @@ import { reasonsStanding } from '#lib/reasoning/reasons-standing.ts';
 import { standingsOf } from '#lib/reasoning/standing.ts';
 import { whyLabel } from '#lib/reasoning/why.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
-import { relation, smallDebate } from '#tests/debate/small-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { smallDebate } from '#tests/debate/small-debate.ts';
 import { quotedDebate } from './quoted-debate.ts';
 
 describe('the columns of a debate', () => {
@@ -26,7 +27,10 @@ describe('the columns of a debate', () => {
 
 	test('leave out relations that miss an end, and the network labels the rest', () => {
 		const graph = smallDebate({
-			relations: [relation(['premise'], 'supports', 'nowhere'), relation(['nobody'], 'attacks', 'conclusion')]
+			relations: [
+				makeRelation(['premise'], 'supports', 'nowhere'),
+				makeRelation(['nobody'], 'attacks', 'conclusion')
+			]
 		});
 		const network = debateNetwork(argumentColumnsOf(graph));
 		expect([...network.silent]).toEqual([1, 0, 0, 0, 0, 0, 0, 1, 1]);

@@ -2,7 +2,8 @@
 import type { Graph } from '#lib/debate/graph.ts';
 import type { DebateNode } from '#lib/debate/model.ts';
 import type { Attitude, Passage, Source, Standing, Voice } from '#lib/source/model.ts';
-import { relation, smallDebate } from '#tests/debate/small-debate.ts';
+import { makeNode, makeRelation } from '#tests/debate/make-debate.ts';
+import { smallDebate } from '#tests/debate/small-debate.ts';
 
 function passage(id: string, attitude: Attitude, standings: readonly [Standing, ...Standing[]]): Passage {
 	const voice = (standing: Standing): Voice => ({ name: standing, standing });
@@ -39,17 +40,13 @@ function source(id: string, passages: readonly Passage[]): Source {
 }
 
 function node(id: string, positions: readonly string[], passages: readonly string[] = []): DebateNode {
-	return {
-		id,
-		type: positions.includes(id) ? 'position' : 'claim',
-		title: `Title of ${id}`,
-		text: `Sentence of ${id}.`,
-		kind: positions.includes(id) ? null : 'fact',
+	const isPosition = positions.includes(id);
+	return makeNode(id, {
+		type: isPosition ? 'position' : 'claim',
+		kind: isPosition ? null : 'fact',
 		positions,
-		passages,
-		implicit: false,
-		line: 1
-	};
+		passages
+	});
 }
 
 /**
@@ -59,8 +56,8 @@ function node(id: string, positions: readonly string[], passages: readonly strin
  * `conceded` undercuts that step, which is no part of the case for `for`.
  */
 export function quotedDebate(): Graph {
-	const mocking = relation(['mocked'], 'supports', 'for');
-	const borrowed = relation(['quoted'], 'supports', 'open-doubt');
+	const mocking = makeRelation(['mocked'], 'supports', 'for');
+	const borrowed = makeRelation(['quoted'], 'supports', 'open-doubt');
 	return smallDebate({
 		nodes: [
 			node('for', ['for']),
@@ -76,16 +73,16 @@ export function quotedDebate(): Graph {
 			node('open-doubt', ['against'])
 		],
 		relations: [
-			relation(['quoted'], 'supports', 'carried'),
-			relation(['carried'], 'supports', 'for'),
-			relation(['fallen'], 'supports', 'uncarried'),
-			relation(['unstated', 'fallen'], 'supports', 'for'),
+			makeRelation(['quoted'], 'supports', 'carried'),
+			makeRelation(['carried'], 'supports', 'for'),
+			makeRelation(['fallen'], 'supports', 'uncarried'),
+			makeRelation(['unstated', 'fallen'], 'supports', 'for'),
 			mocking,
-			relation(['open-doubt'], 'undercuts', mocking.id),
+			makeRelation(['open-doubt'], 'undercuts', mocking.id),
 			borrowed,
-			relation(['conceded'], 'undercuts', borrowed.id),
-			relation(['conceded'], 'attacks', 'fallen'),
-			relation(['quoted-against'], 'attacks', 'for')
+			makeRelation(['conceded'], 'undercuts', borrowed.id),
+			makeRelation(['conceded'], 'attacks', 'fallen'),
+			makeRelation(['quoted-against'], 'attacks', 'for')
 		],
 		sources: [
 			source('s', [

@@ -1,31 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Passage, Source, Voice } from '#lib/source/model.ts';
+import type { Passage, Source } from '#lib/source/model.ts';
 import { citationsOf } from '#lib/server/format-citation.ts';
+import { makeSource, nobody } from '#tests/source/make-source.ts';
 
 const text = 'She said, “Words in marks.”';
-const nobody: Voice = { name: null, standing: 'unknown' };
 const unknownDate = { value: null, precision: 'unknown', basis: '' } as const;
 const title = 'Arrests gone wrong. But who is helped?';
 
-function makeSource(fields: Partial<Source>): Source {
-	return {
-		id: 'doc',
-		shortName: 'The document',
-		sha256: '',
-		title,
-		author: { name: 'Ada Writer', standing: 'journalist' },
-		publisher: 'The Paper',
-		date: { value: '2019-03-04', precision: 'day', basis: 'printed' },
-		type: 'opinion',
-		url: null,
-		rights: 'full',
-		note: null,
-		text,
-		regions: [{ kind: 'body', start: 0, end: text.length }],
-		passages: [],
-		...fields
-	};
-}
+const sourceOf = (fields: Partial<Source>) => makeSource(text, { title, ...fields });
 
 /** The shapes that the three manuals ask of reference lists, read by eye. */
 test.each<[string, Partial<Source>, { apa: string; mla: string; chicago: string }]>([
@@ -108,11 +90,11 @@ test.each<[string, Partial<Source>, { apa: string; mla: string; chicago: string 
 		}
 	]
 ])('cites %s', (_name, fields, expected) => {
-	expect(citationsOf(makeSource(fields), null)).toMatchObject(expected);
+	expect(citationsOf(sourceOf(fields), null)).toMatchObject(expected);
 });
 
 describe('a cited passage', () => {
-	const source = makeSource({});
+	const source = sourceOf({});
 	const passage: Passage = {
 		id: 'doc/words',
 		source: 'doc',
@@ -140,7 +122,7 @@ describe('a cited passage', () => {
 
 describe('italics', () => {
 	const italicWords = (fields: Partial<Source>, style: 'apa' | 'mla' | 'chicago') => {
-		const citations = citationsOf(makeSource(fields), null);
+		const citations = citationsOf(sourceOf(fields), null);
 		return citations.italics[style].map(({ start, end }) => citations[style].slice(start, end));
 	};
 
@@ -156,7 +138,7 @@ describe('italics', () => {
 });
 
 it('holds no markup, whatever a title contains', () => {
-	const nasty = makeSource({ title: 'Under <b>attack</b> & “watched” <script>x</script>' });
+	const nasty = sourceOf({ title: 'Under <b>attack</b> & “watched” <script>x</script>' });
 	const { apa, plain } = citationsOf(nasty, null);
 	expect(plain).toContain('<script>x</script>');
 	expect(apa).not.toMatch(/&lt;|&#|&amp;/);

@@ -4,7 +4,8 @@ import type { Debate } from '#lib/debate/model.ts';
 import { openMap } from '#lib/layout/open-map.ts';
 import { mapDataOf } from '#lib/server/map-scene.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';
-import { nodeOf, relationOf } from '#tests/layout/any-debate.ts';
+import { makeRelation } from '#tests/debate/make-debate.ts';
+import { nodeOf } from '#tests/layout/any-debate.ts';
 
 /** A node from each column, as ids from top to bottom. */
 async function columnsOf(debate: Debate): Promise<readonly string[]> {
@@ -40,7 +41,7 @@ describe('the map of a debate', () => {
 		const edited = {
 			...debate,
 			nodes: [...debate.nodes, nodeOf('new', 'claim', 'A reason that is new')],
-			relations: [...debate.relations, relationOf('supports', ['new'], { node: target.id })]
+			relations: [...debate.relations, makeRelation(['new'], 'supports', target.id)]
 		};
 		await columnsOf(debate);
 		const before = await columnsOf({ ...debate });

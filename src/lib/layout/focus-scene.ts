@@ -1,7 +1,7 @@
 /** The neighbourhood of a node as a map of its own. Runs in the browser too. */
 import { forestOf, type Forest } from './forest.ts';
-import { cutBy, noTarget, type MapGraph } from './map-graph.ts';
-import { itemsOf } from './number-lists.ts';
+import type { MapGraph } from './map-graph.ts';
+import { endsOf } from './node-links.ts';
 import { packedTree } from './packed-tree.ts';
 import { placedScene } from './placed-scene.ts';
 import type { Scene } from './scene-model.ts';
@@ -41,17 +41,4 @@ export function neighbourhoodOf(graph: MapGraph, node: number, steps: number): U
 		}
 	}
 	return within;
-}
-
-/** Every node a relation touches; through what it cuts, also the ends of that. */
-function endsOf(graph: MapGraph, relation: number): readonly number[] {
-	const ends: number[] = [];
-	const met = new Set<number>();
-	for (let at = relation; at >= 0 && !met.has(at); at = cutBy(graph, at)) {
-		met.add(at);
-		ends.push(...itemsOf(graph.from, at));
-		const to = graph.to[at]!;
-		if (to >= 0 && to !== noTarget) ends.push(to);
-	}
-	return ends;
 }

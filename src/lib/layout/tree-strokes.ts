@@ -77,18 +77,7 @@ function curvedStep(work: StrokeWork, parent: number, step: TreeStep, port: numb
 			// Where the parent is narrower than its column, a neighbour may reach into the way to it.
 			points: levelCurve(joinX, joinY, endX, endY, left - mapGaps.levels)
 		});
-		if (linked)
-			premises.forEach((member, index) =>
-				strokes.add({
-					relation,
-					part: 'premise',
-					from: slotOf[member]!,
-					to: -1,
-					quiet: false,
-					curved: false,
-					points: bracket(left, rows[index]!, joinX, joinY)
-				})
-			);
+		if (linked) premiseStrokes(work, relation, premises, (_, row) => bracket(left, rows[row]!, joinX, joinY));
 	}
 	for (const member of members) {
 		if (!cutsBeside(graph, work.forest, member)) continue;
@@ -161,16 +150,8 @@ function laneStep(
 				: lanes.toTrunk(joinX, joinY, end.x, end.y)
 		});
 		if (linked)
-			premises.forEach((member, index) =>
-				strokes.add({
-					relation,
-					part: 'premise',
-					from: slotOf[member]!,
-					to: -1,
-					quiet: false,
-					curved: false,
-					points: lanes.toTrunk(placement.x[member]!, rows[index]!, joinX, joinY)
-				})
+			premiseStrokes(work, relation, premises, (member, row) =>
+				lanes.toTrunk(placement.x[member]!, rows[row]!, joinX, joinY)
 			);
 	}
 	const depths = new Map<number, number>();
@@ -186,6 +167,26 @@ function laneStep(
 		const endX = lanes.columnLeft(start[0]!) + (x - lanes.columnLeft(x)) - branchLanes.cut / 2 ** (depth - 1);
 		addCut(work, member, false, lanes.toTrunk(x, middleOf(work, member), endX, start[1]!));
 	}
+}
+
+/** The strokes from linked premises to where they join, each along its way. */
+function premiseStrokes(
+	{ slotOf, strokes }: StrokeWork,
+	relation: number,
+	premises: readonly number[],
+	wayFrom: (premise: number, row: number) => readonly number[]
+): void {
+	premises.forEach((premise, row) =>
+		strokes.add({
+			relation,
+			part: 'premise',
+			from: slotOf[premise]!,
+			to: -1,
+			quiet: false,
+			curved: false,
+			points: wayFrom(premise, row)
+		})
+	);
 }
 
 function bracket(x: number, y: number, joinX: number, joinY: number): readonly number[] {

@@ -100,7 +100,7 @@ function fill(element: HTMLAnchorElement, node: number, box: AtlasBox): void {
 	const { area, words } = box;
 	element.dataset.node = String(node);
 	element.href = box.href;
-	element.className = [box.kind, box.implicit ? 'implicit' : '', box.note ? 'noted' : '']
+	element.className = ['drawn-box', box.kind, box.implicit ? 'implicit' : '', box.note ? 'noted' : '']
 		.filter(Boolean)
 		.join(' ');
 	element.setAttribute('aria-label', box.label);
