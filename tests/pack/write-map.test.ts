@@ -152,6 +152,6 @@ describe('a map written anew', () => {
 		const cut = makeRelation(['c'], 'undercuts', plain.id);
 		const { text, left } = writeMap({ nodes, relations: [linked, plain, cut] });
 		expect(left).toEqual([linked.id, cut.id]);
-		expect(text).toContain('  + [a]');
+		expect(text).toContain('  + [Title of a]');
 	});
 });
