@@ -14,6 +14,7 @@ export const load: LayoutServerLoad = async (event) => {
 		classes.currentDraw(here.id),
 		classes.rounds(here.id)
 	]);
+	for (const round of rounds) event.depends(`class:round:${round.id}`);
 	const { id, name, phase, joining, expiresAt } = here;
 	const placed = new Set(draw?.sides.map(({ seatId }) => seatId));
 	return {
