@@ -11,13 +11,19 @@ const groups = [
 	{
 		name: 'framework',
 		test: /node_modules[\\/](svelte|@sveltejs[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms))/,
-		minShareCount: 4
+		minShareCount: 8
 	},
 	// Not lens and classroom: their parts share much with each other, and pages that only show must not wait for them.
 	{
 		name: 'shared',
 		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom)[\\/])/,
-		minShareCount: 5
+		minShareCount: 8
+	},
+	// What the pages of classes share is theirs alone; in one file, it takes one line of every page's list of files.
+	{
+		name: 'class-pages',
+		test: /src[\\/]lib[\\/]components[\\/]classroom[\\/](coach|live|round|seat)[\\/]/,
+		minShareCount: 2
 	}
 ];
 
