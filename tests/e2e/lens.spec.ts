@@ -390,13 +390,13 @@ test.describe('on the map', () => {
 		await page.getByRole('button', { name: /What if\?/ }).click();
 		await page.getByRole('tab', { name: 'Strengths' }).click();
 		await page.keyboard.press('Escape');
-		await expect(box(page, 'Arrest harms people who sell sex')).toHaveAccessibleName(/, strong/);
+		await expect(box(page, 'Arrest harms people who sell sex')).toHaveAccessibleName(/\. strong\./);
 		const slider = panel(page).getByRole('slider');
 		await slider.focus();
 		for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
 		await expect(page).toHaveURL(/lens=jail-is-traumatizing_0$/);
-		await expect(box(page, 'Jail is traumatizing')).toHaveAccessibleName(/, very weak/);
-		await expect(box(page, 'Arrest harms people who sell sex')).not.toHaveAccessibleName(/, strong/);
+		await expect(box(page, 'Jail is traumatizing')).toHaveAccessibleName(/\. very weak\./);
+		await expect(box(page, 'Arrest harms people who sell sex')).not.toHaveAccessibleName(/\. strong\./);
 		await expect(page.locator('.map .stage a.position.noted')).toHaveCount(0);
 		await page.locator('.map .stage a.position').first().focus();
 		await page.keyboard.press('Enter');

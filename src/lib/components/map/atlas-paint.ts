@@ -46,7 +46,7 @@ export function paintAtlas(
 	paintBoxes(context, picture, picture.search.boxesIn(area), ink, k, notes);
 	if (detail !== 'far' && detail !== 'boxes') return;
 	onStage(context, painted);
-	paintLabels(context, picture, painted.viewport, painted.stage, ink, titleOf);
+	paintLabels(context, picture, painted, ink, titleOf);
 }
 
 function paintGrounds(

@@ -133,7 +133,8 @@ export class AtlasPainter {
 		const [detail, sheet] = [detailAt(k), sceneArea(painted)];
 		const changed = changedArea(picture.scene, before, after, {
 			boxes: detail === 'far' || detail === 'boxes',
-			strokes: picture.search.strokesIn(sheet).filter(strokesSeen(picture, sheet, detail))
+			strokes:
+				detail === 'far' ? [] : picture.search.strokesIn(sheet).filter(strokesSeen(picture, sheet, detail))
 		});
 		const part = changed && within(changed, 12 + 4 / k, sheet);
 		if (!part) return;

@@ -7,9 +7,8 @@ import type { Area } from './map-viewport.ts';
 export function strokesSeen(
 	{ scene: { boxes, strokes }, search }: AtlasPicture,
 	sheet: Area,
-	detail: Detail
+	detail: Exclude<Detail, 'far'>
 ): (stroke: number) => boolean {
-	if (detail === 'far') return () => false;
 	const inSight = new Uint8Array(boxes.count);
 	if (detail !== 'boxes') for (const slot of search.boxesIn(sheet)) inSight[slot] = 1;
 	return (stroke) =>
