@@ -48,6 +48,9 @@ describe('the keys of the outline', () => {
 		expect(typeAhead(rows, 5, 'A')).toEqual({ go: 1 });
 		expect(typeAhead(rows, 4, 'av')).toEqual({ go: 4 });
 		expect(typeAhead(rows, 1, 'av')).toEqual({ go: 4 });
+		const quoted = [{ level: 0, title: '“Coercive”', fold: 'none' } as const];
+		expect(typeAhead(quoted, 0, 'co')).toEqual({ go: 0 });
+		expect(typeAhead(quoted, 0, 'co-')).toBeNull();
 		expect(typeAhead(rows, 0, 'x')).toBeNull();
 	});
 });

@@ -90,16 +90,24 @@ test('nearer, words stand in boxes: real links, and no more than are in sight @p
 test('a box on the canvas opens its panel and leads on; Back closes it @phone', async ({ page }) => {
 	await openMap(page);
 	await approach(page);
-	const link = boxes(page).nth(3);
-	const node = nodeBehind(await link.getAttribute('href'))!;
-	const frame = await link.boundingBox();
-	const { x, y, k } = await viewport(page);
-	const place = await stage(page).boundingBox();
+	// Read in one go: boxes are made and taken away while the map comes to rest and words arrive.
+	const { href, frame, place, view } = await stage(page).evaluate((element) => {
+		const box = element.querySelectorAll('a[data-node]')[3]!;
+		const rectangle = (one: Element) => one.getBoundingClientRect().toJSON() as DOMRect;
+		return {
+			href: box.getAttribute('href'),
+			frame: rectangle(box),
+			place: rectangle(element),
+			view: element.getAttribute('data-view') ?? ''
+		};
+	});
+	const node = nodeBehind(href)!;
+	const [x = NaN, y = NaN, k = NaN] = view.split(' ').map(Number);
 	// The same box seen from far, where the canvas alone shows it.
 	await page.getByRole('button', { name: 'All of it' }).click();
 	await expect.poll(async () => (await viewport(page)).k).toBeLessThan(k);
 	const far = await viewport(page);
-	const middle = { x: frame!.x + frame!.width / 2 - place!.x, y: frame!.y + frame!.height / 2 - place!.y };
+	const middle = { x: frame.x + frame.width / 2 - place.x, y: frame.y + frame.height / 2 - place.y };
 	await stage(page).click({
 		position: { x: ((middle.x - x) / k) * far.k + far.x, y: ((middle.y - y) / k) * far.k + far.y }
 	});

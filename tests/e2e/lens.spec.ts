@@ -129,6 +129,25 @@ test('the outline by keyboard alone: open the lens, reject a row, read the chain
 	await expect(page.locator('[data-change]')).toHaveCount(0);
 });
 
+test('the keys choose the claim of the row, also on a row that only points to it', async ({ page }) => {
+	await open(page, `${debate}/outline?lens=`);
+	const pointer = page.locator('.pointer > [data-row]', { hasText: 'Jail is traumatizing' });
+	await pointer.getByRole('link').first().focus();
+	await page.keyboard.press('-');
+	await expect(pointer).toContainText('your choice: rejected');
+	await expect(page).toHaveURL(/lens=~jail-is-traumatizing$/);
+	await page.keyboard.press('Delete');
+	await expect(page).toHaveURL(/lens=$/);
+	// A title of several words is typed as it stands, its quotation marks aside; a dash is then a key of the lens.
+	await page.keyboard.type('jail is');
+	await page.keyboard.press('+');
+	await expect(page).toHaveURL(/lens=jail-is-traumatizing$/);
+	await page.getByRole('tab', { name: 'Strengths' }).click();
+	await pointer.getByRole('link').first().focus();
+	await page.keyboard.press('-');
+	await expect(page).toHaveURL(/lens=jail-is-traumatizing$/);
+});
+
 test('folding a branch and choosing leave each other’s part of the address alone', async ({ page }) => {
 	await open(page, `${debate}/outline?lens=~jail-is-traumatizing`);
 	await expect(page.locator('#what-if')).toBeVisible();
@@ -206,6 +225,7 @@ test('the first use explains itself, can be put away and asked for again', async
 	await expect(words).toBeVisible();
 	await page.getByRole('button', { name: 'Got it' }).click();
 	await expect(words).toBeHidden();
+	await expect(page.getByRole('button', { name: 'How this works' })).toBeFocused();
 	await open(page, `${claim}?lens=`);
 	await expect(page.getByText('See the whole outline')).toBeVisible();
 	await expect(words).toBeHidden();
@@ -360,6 +380,40 @@ test.describe('on the map', () => {
 		await expect.poll(picture).not.toBe(before);
 		await panel(page).getByRole('button', { name: 'Undo' }).click();
 		await expect.poll(picture).toBe(before);
+	});
+
+	test('strengths on the map: a band on every box but the positions’, moved by the slider beside it', async ({
+		page
+	}) => {
+		await open(page, `${map}?node=jail-is-traumatizing&lens=`);
+		await drawn(page);
+		await page.getByRole('button', { name: /What if\?/ }).click();
+		await page.getByRole('tab', { name: 'Strengths' }).click();
+		await page.keyboard.press('Escape');
+		await expect(box(page, 'Arrest harms people who sell sex')).toHaveAccessibleName(/\. strong\./);
+		const slider = panel(page).getByRole('slider');
+		await slider.focus();
+		for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowLeft');
+		await expect(page).toHaveURL(/lens=jail-is-traumatizing_0$/);
+		await expect(box(page, 'Jail is traumatizing')).toHaveAccessibleName(/\. very weak\./);
+		await expect(box(page, 'Arrest harms people who sell sex')).not.toHaveAccessibleName(/\. strong\./);
+		await expect(page.locator('.map .stage a.position.noted')).toHaveCount(0);
+		await page.locator('.map .stage a.position').first().focus();
+		await page.keyboard.press('Enter');
+		await expect(panel(page)).toContainText('A position gets no strength');
+	});
+
+	test('the open box is not under the zoom buttons', async ({ page }) => {
+		await open(page, `${map}?node=jail-is-traumatizing&lens=`);
+		await expect(panel(page).locator('[data-now]')).toBeVisible();
+		const around = async (locator: ReturnType<typeof box>) => (await locator.boundingBox())!;
+		await expect
+			.poll(async () => {
+				const open = await around(box(page, 'Jail is traumatizing'));
+				const zoom = await around(page.getByRole('group', { name: 'Zoom' }));
+				return open.y + open.height <= zoom.y || open.x + open.width <= zoom.x;
+			})
+			.toBe(true);
 	});
 
 	test('the lens is put away and leaves the map’s own part of the address', async ({ page }) => {

@@ -59,9 +59,12 @@ describe('a reader’s lens', () => {
 		session.choose(at('quoted'), 'accept');
 		session.choose(at('for'), 'reject');
 		expect(session.address).toBe('');
-		session.arrive('~for.quoted');
+		session.arrive('~for.carried');
 		expect(session.picture.pins.size).toBe(1);
 		expect(session.picture.standings[at('for')]).toBeNull();
+		expect([session.lost, session.address]).toEqual([['for'], 'carried']);
+		session.arrive('for_90');
+		expect(session.lost).toEqual(['for']);
 	});
 
 	test('undoes, redoes and resets, and a page that watches hears of each', () => {
@@ -170,6 +173,21 @@ describe('a link', () => {
 		session.choose(at('conceded'), 'accept');
 		session.arrive('~quoted');
 		expect([session.shows, session.hasTwo, session.address]).toEqual(['own', false, 'conceded.~quoted']);
+	});
+
+	test('to what the reader once tried and took back is shown all the same', () => {
+		const kept = storage();
+		const earlier = visit(kept);
+		earlier.choose(at('conceded'), 'reject');
+		earlier.undo();
+		const session = visit(kept);
+		session.arrive('~conceded');
+		expect([session.shows, session.address]).toEqual(['shared', '~conceded']);
+		const third = visit(kept);
+		third.choose(at('conceded'), 'reject');
+		const fourth = visit(kept);
+		fourth.arrive('~conceded');
+		expect([fourth.shows, fourth.address, fourth.canUndo]).toEqual(['own', '~conceded', true]);
 	});
 
 	test('is compared: what differs, and the fewest choices it comes from', () => {

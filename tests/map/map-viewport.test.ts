@@ -36,6 +36,23 @@ test('a scene too large to be read whole is shown around the area that matters',
 	expect((top + bottom) / 2).toBeCloseTo(300);
 });
 
+test('an area that buttons cover in the corner is brought out from under them, on the shortest way', () => {
+	const corner = { width: 60, height: 150 };
+	fc.assert(
+		fc.property(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -3000, max: 3000 }), (x, y) => {
+			const area = { x, y, width: 200, height: 80 };
+			const to = bringIntoView({ x: 0, y: 0, k: 1 }, area, stage, corner);
+			const { left, top, right, bottom } = seen(area, to);
+			expect(left).toBeGreaterThanOrEqual(16);
+			expect(top).toBeGreaterThanOrEqual(16);
+			expect(right <= 1000 - 60 - 16 || bottom <= 600 - 150 - 16).toBe(true);
+			expect(bringIntoView(to, area, stage, corner)).toBe(to);
+		})
+	);
+	const beside = { x: 790, y: 400, width: 200, height: 80 };
+	expect(bringIntoView({ x: 0, y: 0, k: 1 }, beside, stage, corner)).toEqual({ x: -6, y: -46, k: 1 });
+});
+
 test('an area is brought into the uncovered part of the stage, and nothing moves when it is there', () => {
 	fc.assert(
 		fc.property(fc.integer({ min: -3000, max: 3000 }), fc.integer({ min: -3000, max: 3000 }), (x, y) => {

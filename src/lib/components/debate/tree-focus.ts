@@ -72,6 +72,20 @@ export function treeFocus(tree: HTMLElement): () => void {
 		if ('close' in move) focus(list[move.close]?.entry);
 	}
 
+	/** A space or a dash belongs to the title that is being typed where one has it there; else the key is another's. */
+	function sought(list: readonly PlacedRow[], at: number, event: KeyboardEvent): TreeMove | null {
+		const { key, timeStamp, target } = event;
+		const goesOn = typed.text !== '' && timeStamp - typed.at < typingPause;
+		const isLetter = /^[\p{L}\p{N}]$/u.test(key);
+		// On a button or a fold the space bar presses it.
+		const mayGoOn = goesOn && key.length === 1 && target instanceof HTMLAnchorElement;
+		if (!isLetter && !mayGoOn) return null;
+		const text = (goesOn ? typed.text : '') + key;
+		const found = typeAhead(list, at, text);
+		if (isLetter || found) typed = { text, at: timeStamp };
+		return found;
+	}
+
 	function onkeydown(event: KeyboardEvent): void {
 		const entry = entryAround(event.target);
 		// A slider has arrow keys of its own.
@@ -79,12 +93,7 @@ export function treeFocus(tree: HTMLElement): () => void {
 		if (!entry || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
 		const list = rows();
 		const at = list.findIndex((row) => row.entry === entry);
-		let move = treeMove(list, at, event.key);
-		if (!move && /^[\p{L}\p{N}]$/u.test(event.key)) {
-			const goesOn = event.timeStamp - typed.at < typingPause;
-			typed = { text: (goesOn ? typed.text : '') + event.key, at: event.timeStamp };
-			move = typeAhead(list, at, typed.text);
-		}
+		const move = treeMove(list, at, event.key) ?? sought(list, at, event);
 		if (!move) return;
 		event.preventDefault();
 		act(move, list);

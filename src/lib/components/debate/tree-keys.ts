@@ -44,13 +44,18 @@ export function treeMove(rows: readonly TreeRow[], at: number, key: string): Tre
 	}
 }
 
-/** The next row, going round, whose title begins with what was typed; null when none does. */
+/** The next row, going round, whose title begins with what was typed, its quotation marks aside; null when none does. */
 export function typeAhead(rows: readonly TreeRow[], at: number, typed: string): TreeMove | null {
 	const wanted = typed.toLowerCase();
 	// One letter goes on to the next such row, more letters first look where they are.
 	const first = typed.length > 1 ? at : at + 1;
 	const places = rows.map((_, n) => (first + n) % rows.length);
-	return goTo(rows, places.find((place) => rows[place]?.title.toLowerCase().startsWith(wanted)) ?? -1);
+	const begins = ({ title }: TreeRow) =>
+		title
+			.toLowerCase()
+			.replace(/^[“"‘']+/, '')
+			.startsWith(wanted);
+	return goTo(rows, places.find((place) => begins(rows[place]!)) ?? -1);
 }
 
 function goTo(rows: readonly TreeRow[], place: number): TreeMove | null {

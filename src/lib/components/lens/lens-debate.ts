@@ -61,7 +61,11 @@ export class LensDebate {
 		};
 	}
 
-	isNode = (id: string): boolean => this.#places.has(id);
+	/** Whether readers can choose or believe it: positions get no verdict. */
+	isOpenToChoice = (id: string): boolean => {
+		const place = this.#places.get(id);
+		return place !== undefined && this.network.silent[place] === 0;
+	};
 	/** Whether no document states it. */
 	isImplicit = (node: number): boolean => this.#implicit.has(node);
 

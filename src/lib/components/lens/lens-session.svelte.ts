@@ -45,6 +45,8 @@ export class LensSession {
 	/** The place of a node on the page that is open, without the scenario. */
 	hrefOf = $state.raw<(node: NodeName) => string>(() => '');
 
+	/** Whether anything was opened or done on this visit. */
+	#begun = false;
 	#own = $state.raw<ScenarioHistory>(beginHistory());
 	#shared = $state.raw<ScenarioHistory | null>(null);
 	/** Which scenario is shown. */
@@ -81,7 +83,7 @@ export class LensSession {
 		this.debate = debate;
 		this.#kept = kept;
 		this.hrefOf = hrefOf;
-		this.#own = readHistory(kept.read(), debate.isNode);
+		this.#own = readHistory(kept.read(), debate.isOpenToChoice);
 	}
 
 	/** A node under the scenario shown. */
@@ -113,14 +115,17 @@ export class LensSession {
 
 	/**
 	 * An address was opened with this value of `lens`. What this reader made is recognised, also after undo or on an
-	 * older entry of the browser's history, and changes nothing; anything else is somebody's scenario and is shown.
+	 * older entry of the browser's history, and changes nothing; anything else is somebody's scenario and is shown. So
+	 * is what a visit begins with, unless it is where the reader left off: somebody may have come to the same choices.
 	 */
 	arrive(value: string): void {
-		const { scenario, unknown, unread } = readScenarioAddress(value, this.debate.isNode);
+		const { scenario, unknown, unread } = readScenarioAddress(value, this.debate.isOpenToChoice);
 		const address = scenarioAddress(scenario);
-		if (address === this.address || (address === '' && unknown.length + unread.length === 0)) return;
+		const own = this.#begun ? this.#own : beginHistory(this.#own.present);
+		this.#begun = true;
 		this.lost = [...unknown, ...unread];
-		if (this.#knows(this.#own, address)) this.shows = 'own';
+		if (address === this.address || address === '') return;
+		if (this.#knows(own, address)) this.shows = 'own';
 		else if (!this.#knows(this.#shared, address)) {
 			this.#shared = beginHistory(scenario);
 			this.shows = 'shared';
@@ -133,7 +138,7 @@ export class LensSession {
 	/** Sets a scenario beside the reader's own to compare them, without showing it; false when it says nothing. */
 	bring(link: string): boolean {
 		const value = /[?&]lens=([^&#]*)/.exec(link.trim())?.[1] ?? link.trim();
-		const { scenario, unknown, unread } = readScenarioAddress(decoded(value), this.debate.isNode);
+		const { scenario, unknown, unread } = readScenarioAddress(decoded(value), this.debate.isOpenToChoice);
 		if (scenarioAddress(scenario) === '') return false;
 		this.lost = [...unknown, ...unread];
 		if (this.shows === 'shared') this.takeOver();
@@ -247,6 +252,7 @@ export class LensSession {
 	}
 
 	#act(says: Sentence, step: (history: ScenarioHistory) => ScenarioHistory): void {
+		this.#begun = true;
 		const before = this.picture;
 		const ownIsEmpty = scenarioAddress(this.#own.present) === scenarioAddress(emptyScenario);
 		// Whoever goes on from a link without choices of their own makes it theirs.

@@ -24,6 +24,8 @@ export type BoxState = 'lit' | 'dim' | '';
 interface Standing {
 	readonly element: HTMLAnchorElement;
 	made: AtlasBox | null;
+	/** What the element was last marked as; empty when it was filled since. */
+	marked: string;
 }
 
 /** Keeps a layer of links in step with what is to be seen. The box with the keyboard's focus is never taken away. */
@@ -57,9 +59,10 @@ export class AtlasBoxes {
 				this.#standing.delete(node);
 				continue;
 			}
-			const standing = known ?? { element: document.createElement('a'), made: null };
+			const standing = known ?? { element: document.createElement('a'), made: null, marked: '' };
 			fill(standing.element, node, box);
 			standing.made = box;
+			standing.marked = '';
 			this.#standing.set(node, standing);
 			if (!known) fresh.append(standing.element);
 		}
@@ -74,13 +77,18 @@ export class AtlasBoxes {
 			if (!box) continue;
 			fill(standing.element, node, box);
 			standing.made = box;
+			standing.marked = '';
 		}
 	}
 
 	/** Says of each box how it stands: `stateOf` what is brought forward, which is open, which the Tab key reaches. */
 	mark(stateOf: (node: number) => BoxState, selected: number, current: number): void {
-		for (const [node, { element }] of this.#standing) {
+		for (const [node, standing] of this.#standing) {
+			const { element } = standing;
 			const state = stateOf(node);
+			const marks = `${state} ${node === selected} ${node === current}`;
+			if (standing.marked === marks) continue;
+			standing.marked = marks;
 			element.classList.toggle('lit', state === 'lit');
 			element.classList.toggle('dim', state === 'dim');
 			element.classList.toggle('selected', node === selected);

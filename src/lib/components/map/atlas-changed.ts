@@ -3,12 +3,20 @@ import { noteOn, type DrawnNotes } from '#lib/components/ui/drawn-notes.ts';
 import type { Scene } from '#lib/layout/scene-model.ts';
 import type { Area } from './map-viewport.ts';
 
-/** The part of the scene whose boxes or lines the notes draw otherwise; null where they draw all the same. */
+/** What of a scene the notes can change on the canvas. */
+interface Changeable {
+	/** Whether notes are painted in the boxes; where words can be read, links show them. */
+	readonly boxes: boolean;
+	/** The strokes that are drawn. */
+	readonly strokes: Iterable<number>;
+}
+
+/** The part of the scene where the notes change what is painted; null where they paint all the same. */
 export function changedArea(
 	{ boxes, strokes }: Scene,
 	before: DrawnNotes,
 	after: DrawnNotes,
-	withStrokes: boolean
+	painted: Changeable
 ): Area | null {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
 	const reach = (x: number, y: number) => {
@@ -17,14 +25,14 @@ export function changedArea(
 		right = Math.max(right, x);
 		bottom = Math.max(bottom, y);
 	};
-	for (let slot = 0; slot < boxes.count; slot++) {
+	for (let slot = 0; painted.boxes && slot < boxes.count; slot++) {
 		const node = boxes.node[slot]!;
 		const [was, is] = [noteOn(before, node), noteOn(after, node)];
 		if (was === is || (was?.words === is?.words && was?.shape === is?.shape)) continue;
 		reach(boxes.x[slot]!, boxes.y[slot]!);
 		reach(boxes.x[slot]! + boxes.width[slot]!, boxes.y[slot]! + boxes.height[slot]!);
 	}
-	for (let stroke = 0; withStrokes && stroke < strokes.count; stroke++) {
+	for (const stroke of painted.strokes) {
 		const relation = strokes.relation[stroke]!;
 		if (before.faint[relation] === after.faint[relation]) continue;
 		for (let at = strokes.start[stroke]!; at < strokes.start[stroke + 1]!; at += 2)

@@ -4,6 +4,7 @@ import { placeLabels, type LabelWish, type PlacedLabel } from '#lib/layout/groun
 import { textWidth, wrapText } from '#lib/layout/text-width.ts';
 import type { AtlasInk } from './atlas-ink.ts';
 import type { AtlasPicture, Heading } from './atlas-picture.ts';
+import type { Painted } from './atlas-sheet.ts';
 import type { Area, Size, Viewport } from './map-viewport.ts';
 
 const headingSize = 15;
@@ -109,16 +110,20 @@ export function labelsAt(
 	return { headings, branches: placeLabels(wishes, widest, headings) };
 }
 
-/** Writes the names; the context draws in CSS pixels of the stage. */
+/** Where the names of a sheet found room: painting a part of it again moves none of them. */
+const placed = new WeakMap<Painted, ReturnType<typeof labelsAt>>();
+
+/** Writes the names; the context draws in CSS pixels of the stage. A sheet for other names is another object. */
 export function paintLabels(
 	context: CanvasRenderingContext2D,
 	picture: AtlasPicture,
-	at: Viewport,
-	stage: Size,
+	painted: Painted,
 	ink: AtlasInk,
 	titleOf: (node: number) => string
 ): void {
-	const { headings, branches } = labelsAt(picture, at, stage, titleOf);
+	const labels = placed.get(painted) ?? labelsAt(picture, painted.viewport, painted.stage, titleOf);
+	placed.set(painted, labels);
+	const { headings, branches } = labels;
 	context.textBaseline = 'alphabetic';
 	context.lineJoin = 'round';
 	const write = (words: string, x: number, y: number, weight: number, size: number, colour: string) => {

@@ -7,6 +7,7 @@ import type { AtlasInk } from './atlas-ink.ts';
 import { paintLabels } from './atlas-labels.ts';
 import { paintNotes } from './atlas-notes.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
+import { strokesSeen } from './atlas-sight.ts';
 import { onStage, sceneArea, type Painted } from './atlas-sheet.ts';
 import { paintStrokes } from './atlas-strokes.ts';
 import type { Emphasis } from './map-emphasis.ts';
@@ -34,15 +35,10 @@ export function paintAtlas(
 	const detail = detailAt(k);
 	const sheet = sceneArea(painted);
 	const area = part ?? sheet;
-	paintGrounds(context, picture, ink, k);
+	paintGrounds(context, picture, area, ink, k);
 	if (detail !== 'far') {
 		const { strokes } = picture.scene;
-		const near = detail !== 'boxes';
-		const inSight = new Uint8Array(picture.scene.boxes.count);
-		if (near) for (const slot of picture.search.boxesIn(sheet)) inSight[slot] = 1;
-		// A curve that only crosses says nothing here: it is drawn where both its ends can be seen.
-		const quietly = (stroke: number) =>
-			near && inSight[strokes.from[stroke]!] === 1 && inSight[strokes.to[stroke]!] === 1;
+		const quietly = strokesSeen(picture, sheet, detail);
 		const faint = notes?.faint ?? null;
 		const wish = { zoom: k, lit: false, quietly, faint };
 		paintStrokes(context, strokes, picture.search.strokesIn(area), ink, wish);
@@ -50,17 +46,25 @@ export function paintAtlas(
 	paintBoxes(context, picture, picture.search.boxesIn(area), ink, k, notes);
 	if (detail !== 'far' && detail !== 'boxes') return;
 	onStage(context, painted);
-	paintLabels(context, picture, painted.viewport, painted.stage, ink, titleOf);
+	paintLabels(context, picture, painted, ink, titleOf);
 }
 
 function paintGrounds(
 	context: CanvasRenderingContext2D,
 	{ territories, headings }: AtlasPicture,
+	within: Area,
 	ink: AtlasInk,
 	zoom: number
 ): void {
+	const meets = (area: Area) =>
+		area.x - 2 * groundPadding < within.x + within.width &&
+		within.x < area.x + area.width + 2 * groundPadding &&
+		area.y - 2 * groundPadding < within.y + within.height &&
+		within.y < area.y + area.height + 2 * groundPadding;
 	const colours = new Map(headings.map(({ node, colour }) => [node, colour]));
-	for (const { root, depth, areas } of territories) {
+	for (const { root, depth, areas: all } of territories) {
+		const areas = all.filter(meets);
+		if (areas.length === 0) continue;
 		const colour = colours.get(root);
 		const padding = groundPadding / (depth + 1);
 		context.beginPath();

@@ -9,6 +9,7 @@ import { readInk, watchTheme, type AtlasInk } from './atlas-ink.ts';
 import { paintAtlas, paintForward, type Forward, type Titles } from './atlas-paint.ts';
 import type { AtlasPicture } from './atlas-picture.ts';
 import { changedArea, within } from './atlas-changed.ts';
+import { strokesSeen } from './atlas-sight.ts';
 import {
 	openPart,
 	openSheet,
@@ -129,8 +130,13 @@ export class AtlasPainter {
 	#paintChanged(before: DrawnNotes, after: DrawnNotes): void {
 		const [picture, painted] = [this.#picture!, this.#painted!];
 		const { k } = painted.viewport;
-		const changed = changedArea(picture.scene, before, after, detailAt(k) !== 'far');
-		const part = changed && within(changed, 12 + 4 / k, sceneArea(painted));
+		const [detail, sheet] = [detailAt(k), sceneArea(painted)];
+		const changed = changedArea(picture.scene, before, after, {
+			boxes: detail === 'far' || detail === 'boxes',
+			strokes:
+				detail === 'far' ? [] : picture.search.strokesIn(sheet).filter(strokesSeen(picture, sheet, detail))
+		});
+		const part = changed && within(changed, 12 + 4 / k, sheet);
 		if (!part) return;
 		const context = openPart(this.#elements.base, painted, part);
 		if (!context) return;

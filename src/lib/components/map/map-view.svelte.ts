@@ -58,6 +58,8 @@ export class MapView {
 	/** The stage, and the part of it that no panel covers. */
 	stage = $state.raw<Size>({ width: 0, height: 0 });
 	uncovered = $state.raw<Size>({ width: 0, height: 0 });
+	/** What buttons cover at the lower right of that part. */
+	corner: Size = { width: 0, height: 0 };
 	/** The node under the pointer or with the keyboard's focus; -1 for none. */
 	pointed = $state(-1);
 	/** What is drawn on the boxes beside their own words; null for nothing. */
@@ -212,7 +214,7 @@ export class MapView {
 		const area = this.areaOf(number);
 		const from = this.place.goal;
 		if (!area || !from) return;
-		const to = bringIntoView(from, area, this.uncovered);
+		const to = bringIntoView(from, area, this.uncovered, this.corner);
 		if (to !== from) this.place.fly(to);
 	}
 

@@ -72,15 +72,32 @@ export function zoomed({ x, y, k }: Viewport, { width, height }: Size, to: numbe
 	};
 }
 
-/** Moved as little as brings the area into the part of the stage that nothing covers; the same object if it is there. */
-export function bringIntoView(viewport: Viewport, area: Area, open: Size): Viewport {
+/**
+ * Moved as little as brings the area into the part of the stage that nothing covers; the same object if it is there.
+ * @param corner what is covered at the lower right of that part; an area too large for the rest lies under it
+ */
+export function bringIntoView(
+	viewport: Viewport,
+	area: Area,
+	open: Size,
+	corner: Size = { width: 0, height: 0 }
+): Viewport {
 	const margin = 16;
 	const shift = (from: number, length: number, most: number) => {
 		if (length > most - 2 * margin) return most / 2 - from - length / 2;
 		return Math.max(margin - from, 0) || Math.min(most - margin - from - length, 0);
 	};
 	const { x, y, k } = viewport;
-	const moveX = shift(area.x * k + x, area.width * k, open.width);
-	const moveY = shift(area.y * k + y, area.height * k, open.height);
+	let moveX = shift(area.x * k + x, area.width * k, open.width);
+	let moveY = shift(area.y * k + y, area.height * k, open.height);
+	const left = area.x * k + x + moveX;
+	const top = area.y * k + y + moveY;
+	const overX = Math.max(0, left + area.width * k + margin - (open.width - corner.width));
+	const overY = Math.max(0, top + area.height * k + margin - (open.height - corner.height));
+	if (corner.width > 0 && corner.height > 0 && overX > 0 && overY > 0) {
+		const [roomX, roomY] = [left - overX >= margin, top - overY >= margin];
+		if (roomX && (overX <= overY || !roomY)) moveX -= overX;
+		else if (roomY) moveY -= overY;
+	}
 	return moveX === 0 && moveY === 0 ? viewport : { x: x + moveX, y: y + moveY, k };
 }
