@@ -30,6 +30,13 @@ const groups = [
 export default defineConfig({
 	plugins: [sveltekit(), packProblems()],
 	define: { __STATIC_SITE__: JSON.stringify(process.env.BUILD_TARGET === 'static') },
+	build: {
+		// Every page carries the list of what other pages import. Their styles must be in it; their scripts are found when they
+		// are asked for, which links do as soon as they are pointed at.
+		modulePreload: {
+			resolveDependencies: (file, deps) => deps.filter((dep) => dep === file || dep.endsWith('.css'))
+		}
+	},
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	}
