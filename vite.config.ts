@@ -7,9 +7,18 @@ import { packProblems } from './src/commands/pack-problems.ts';
  * because small files compress badly (`npm run bench:pages`).
  */
 const groups = [
-	{ name: 'framework', test: /node_modules[\\/](svelte|@sveltejs)[\\/]/, minShareCount: 4 },
-	// Not the lens: its parts share much with each other, and pages that only show must not wait for it.
-	{ name: 'shared', test: /src[\\/]lib[\\/](?!reasoning[\\/]|components[\\/]lens[\\/])/, minShareCount: 5 }
+	// Not the forms: classes have them, reading pages none.
+	{
+		name: 'framework',
+		test: /node_modules[\\/](svelte|@sveltejs[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms))/,
+		minShareCount: 4
+	},
+	// Not lens and classroom: their parts share much with each other, and pages that only show must not wait for them.
+	{
+		name: 'shared',
+		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom)[\\/])/,
+		minShareCount: 5
+	}
 ];
 
 export default defineConfig({

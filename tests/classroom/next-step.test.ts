@@ -6,6 +6,7 @@ const state = (phase: ClassPhase, rest: Partial<ClassState> = {}): ClassState =>
 	phase,
 	seated: 28,
 	drawn: false,
+	undrawn: 0,
 	rounds: 0,
 	roundsEnded: 0,
 	...rest
@@ -46,12 +47,21 @@ describe('the next step of a coach', () => {
 		expect([...walked, now.phase]).toEqual([...classPhases]);
 	});
 
+	test('says who came after the draw, while there is something to place them in', () => {
+		const late = { drawn: true, undrawn: 2, rounds: 7 };
+		for (const phase of ['preparing', 'round'] as const) {
+			const { instead } = nextStep(state(phase, late));
+			expect(instead[0]).toMatchObject({ label: 'Give 2 late students a side', way: { page: 'draw' } });
+		}
+		expect(nextStep(state('debrief', late)).instead.map(wayOf)).not.toContain('draw');
+	});
+
 	test('offers nothing twice', () => {
 		for (const phase of classPhases)
 			for (const drawn of [false, true])
 				for (const rounds of [0, 7])
 					for (const roundsEnded of [0, 7]) {
-						const { main, instead } = nextStep(state(phase, { drawn, rounds, roundsEnded }));
+						const { main, instead } = nextStep(state(phase, { drawn, undrawn: 1, rounds, roundsEnded }));
 						const ways = [main, ...instead].map(wayOf);
 						expect(new Set(ways).size).toBe(ways.length);
 					}

@@ -90,6 +90,16 @@ describe('the web server', () => {
 		expect((await ask(url, headers)).body).toBe(protocol);
 	});
 
+	test.each([
+		['its socket', false, {}, '127.0.0.1'],
+		['its socket, whatever it claims', false, { 'x-forwarded-for': '192.0.2.9' }, '127.0.0.1'],
+		['its socket, even by our own header', true, { 'x-client-address': '192.0.2.9' }, '127.0.0.1'],
+		['what a trusted proxy added last', true, { 'x-forwarded-for': '192.0.2.9, 192.0.2.1' }, '192.0.2.1']
+	])('takes a visitor to be at %s', async (_, trustProxy, headers: Record<string, string>, address) => {
+		const tell: Handler = (incoming, response) => response.end(incoming.headers['x-client-address']);
+		expect((await ask(await serve(tell, trustProxy), headers)).body).toBe(address);
+	});
+
 	test('answers what the handler leaves alone', async () => {
 		const url = await serve((_, __, next) => next());
 		expect((await ask(url)).body).toBe('Not found\n');

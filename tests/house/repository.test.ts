@@ -57,6 +57,7 @@ const sizes: readonly (readonly [kind: string, path: RegExp, most: number])[] = 
 const kebab = '[a-z0-9]+(-[a-z0-9]+)*';
 const names: readonly (readonly [where: RegExp, name: RegExp])[] = [
 	[/^src\/lib\/components\/.*\.svelte$/, /^[A-Z][A-Za-z0-9]*\.svelte$/],
+	[/^src\/lib\/classroom\/formats\//, new RegExp(`^${kebab}\\.yaml$`)],
 	[/^src\/lib\//, new RegExp(`^${kebab}(\\.svelte)?\\.(ts|css)$`)],
 	[/^src\/commands\//, new RegExp(`^${kebab}\\.[jt]s$`)],
 	[/^src\/routes\/.*\/?\+/, /^\+(page|layout|error|server)(\.server)?\.(svelte|ts)$/],

@@ -7,7 +7,7 @@ import { parseArgdown } from '#lib/pack/parse-argdown.ts';
 import { readNodes } from '#lib/pack/read-nodes.ts';
 import { readRelations } from '#lib/pack/read-relations.ts';
 import { writeMap } from '#lib/pack/write-map.ts';
-import { nodeOf, relationOf } from '#tests/layout/any-debate.ts';
+import { makeNode, makeRelation } from '#tests/debate/make-debate.ts';
 import { flagshipFiles, textOf } from '#tests/seeds/flagship.ts';
 
 /** What a map's text is read as, without line numbers; relations in the order of their ids. */
@@ -146,12 +146,12 @@ describe('a map written anew', () => {
 	});
 
 	test('what a map has no words for is named', () => {
-		const nodes = ['a', 'b', 'c'].map((id) => nodeOf(id));
-		const linked = relationOf('attacks', ['a', 'b'], { node: 'c' });
-		const plain = relationOf('supports', ['a'], { node: 'b' });
-		const cut = relationOf('undercuts', ['c'], { relation: plain.id });
+		const nodes = ['a', 'b', 'c'].map((id) => makeNode(id));
+		const linked = makeRelation(['a', 'b'], 'attacks', 'c');
+		const plain = makeRelation(['a'], 'supports', 'b');
+		const cut = makeRelation(['c'], 'undercuts', plain.id);
 		const { text, left } = writeMap({ nodes, relations: [linked, plain, cut] });
 		expect(left).toEqual([linked.id, cut.id]);
-		expect(text).toContain('  + [a]');
+		expect(text).toContain('  + [Title of a]');
 	});
 });

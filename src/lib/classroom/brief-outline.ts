@@ -36,6 +36,7 @@ export function briefOutline(brief: Brief, work: BriefWork): readonly OutlinePar
 		heading('pocket', position.name),
 		text(position.oneLine),
 		text(`${debate.title}. ${debate.question}`),
+		...brief.notes.map((note) => text(`Editor’s note, not from the documents: ${note}`)),
 		...own(work, noteOn.position(position.id)),
 		...hat(
 			'My three reasons',

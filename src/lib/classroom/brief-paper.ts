@@ -18,11 +18,13 @@ export interface BriefPaper {
 }
 
 /** Lines of two sheets of Letter, the shorter paper, with room to spare for what this reckons too short. */
-const linesOnPaper = 246;
+const linesOnPaper = 242;
 /** Characters of a line at the size of `.dense` (styles/tokens.css). */
 const lineLength = 62;
 /** The head of the brief, headings of sections, absent voices. */
 const alwaysThere = 46;
+/** The box around an editor’s note, across both columns. */
+const boxOfNote = 6;
 const cardsOfClaim = 2;
 const factsOnPaper = 6;
 
@@ -112,11 +114,15 @@ function factLines({ question, answers }: Brief['facts'][number]): number {
 }
 
 /** Lists that are always printed, if only by title. */
-function alwaysNamed(brief: Pick<Brief, 'gaps' | 'reasons' | 'answers' | 'documents'>): number {
+function alwaysNamed(brief: Pick<Brief, 'gaps' | 'reasons' | 'answers' | 'documents' | 'notes'>): number {
 	const gaps = gapLists(brief).flatMap(({ heading, nodes }) => [heading, ...nodes.map(({ title }) => title)]);
 	const titles = [...brief.reasons, ...brief.answers].map(({ node }) => node.title).join('; ');
 	return (
-		[...gaps, ...brief.documents.map(({ plain }) => plain)].reduce((sum, each) => sum + linesOf(each), 0) +
-		linesOf(titles)
+		[...gaps, ...brief.notes, ...brief.documents.map(({ plain }) => plain)].reduce(
+			(sum, each) => sum + linesOf(each),
+			0
+		) +
+		linesOf(titles) +
+		brief.notes.length * boxOfNote
 	);
 }

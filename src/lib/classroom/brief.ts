@@ -84,6 +84,8 @@ export interface Brief {
 	readonly gaps: BriefGapLists;
 	/** Each document a card of the brief is cut from, in the order of the debate. */
 	readonly documents: readonly BriefDocument[];
+	/** Editor’s notes on what stands in it, plain text, ours. */
+	readonly notes: readonly string[];
 	/** What is printed of it as long as nothing is marked. */
 	readonly paper: BriefPaper;
 }
@@ -94,6 +96,8 @@ export interface BriefMaterial {
 	readonly voices: Readonly<Record<keyof BriefVoices, readonly string[]>>;
 	/** Ids of the facts in dispute that bear on the position. */
 	readonly disputed: readonly string[];
+	/** The editor’s notes on any of these nodes and facts, each once, as plain text. */
+	readonly notes: (ids: readonly string[]) => readonly string[];
 	readonly citations: (source: Source) => Omit<Citations, 'cslJson'>;
 }
 
@@ -160,11 +164,14 @@ export function briefOf(graph: Graph, positionId: string, material: BriefMateria
 			unstated: own.filter((node) => node.implicit).map(nodeLineOf)
 		}
 	};
+	const shownIds = [...reasons, ...answers].map(({ node }) => node.id);
+	const notes = material.notes([positionId, ...shownIds, ...brief.facts.map((fact) => fact.id)]);
 	const cited = new Set([...made.values()].map(({ sourceId }) => sourceId));
 	const documents = sources
 		.filter((source) => cited.has(source.id))
 		.map((source) => ({ id: source.id, name: source.shortName, ...material.citations(source) }));
-	return { ...brief, documents, paper: paperOf({ ...brief, documents }, noWork) };
+	const whole = { ...brief, documents, notes };
+	return { ...whole, paper: paperOf(whole, noWork) };
 }
 
 function eachOnce(nodes: readonly NodeLine[]): readonly NodeLine[] {

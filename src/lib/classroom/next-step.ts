@@ -7,6 +7,8 @@ export interface ClassState {
 	readonly seated: number;
 	/** Whether sides are drawn. */
 	readonly drawn: boolean;
+	/** Students who are here and have no side in the draw: they came after it. */
+	readonly undrawn: number;
 	/** Groups made for the round, and how many of them have ended. */
 	readonly rounds: number;
 	readonly roundsEnded: number;
@@ -18,7 +20,7 @@ export type StepWay =
 	| { readonly kind: 'page'; readonly page: CoachPage };
 
 /** The pages a step can lead to. */
-export type CoachPage = 'draw' | 'rounds' | 'results' | 'projector';
+export type CoachPage = 'draw' | 'rounds' | 'results' | 'projector' | 'settings';
 
 /** One thing the coach can do now. */
 export interface Step {
@@ -36,6 +38,14 @@ export interface NextStep {
 
 const toPhase = (label: string, phase: ClassPhase): Step => ({ label, way: { kind: 'phase', phase } });
 const toPage = (label: string, page: CoachPage): Step => ({ label, way: { kind: 'page', page } });
+
+/** The way to place those who came late; none when nobody did. */
+function placeLate({ drawn, undrawn }: ClassState): readonly Step[] {
+	if (!drawn || undrawn === 0) return [];
+	return [
+		toPage(undrawn === 1 ? 'Give 1 late student a side' : `Give ${undrawn} late students a side`, 'draw')
+	];
+}
 
 /** The next thing a coach does in a class. There always is one. */
 export function nextStep(state: ClassState): NextStep {
@@ -57,8 +67,8 @@ export function nextStep(state: ClassState): NextStep {
 		case 'debrief':
 			return {
 				main: toPage('See the results', 'results'),
-				hint: 'How the room stood before and after, to talk about together. Then export what you need and delete the class.',
-				instead: []
+				hint: 'How the room stood before and after, to talk about together.',
+				instead: [toPage('Save what you need, then delete the class', 'settings')]
 			};
 	}
 }
@@ -101,7 +111,8 @@ function firstPoll({ drawn }: ClassState): NextStep {
 	};
 }
 
-function preparing({ drawn, rounds }: ClassState): NextStep {
+function preparing(state: ClassState): NextStep {
+	const { drawn, rounds } = state;
 	if (!drawn) {
 		return {
 			main: toPage('Draw the sides', 'draw'),
@@ -113,17 +124,18 @@ function preparing({ drawn, rounds }: ClassState): NextStep {
 		return {
 			main: toPage('Form the groups', 'rounds'),
 			hint: 'Students are reading. Meanwhile put them into groups for the round.',
-			instead: [toPhase('Start the round', 'round')]
+			instead: [...placeLate(state), toPhase('Start the round', 'round')]
 		};
 	}
 	return {
 		main: toPhase('Start the round', 'round'),
 		hint: 'Students’ phones turn to their round. The clocks wait for you.',
-		instead: [toPage('Look at the groups', 'rounds')]
+		instead: [...placeLate(state), toPage('Look at the groups', 'rounds')]
 	};
 }
 
-function round({ rounds, roundsEnded }: ClassState): NextStep {
+function round(state: ClassState): NextStep {
+	const { rounds, roundsEnded } = state;
 	const over = rounds > 0 && roundsEnded >= rounds;
 	if (over) {
 		return {
@@ -138,6 +150,6 @@ function round({ rounds, roundsEnded }: ClassState): NextStep {
 			rounds === 0
 				? 'There are no groups yet.'
 				: 'Start, pause and extend the clocks, of one group or of all at once.',
-		instead: [toPhase('Open the closing poll', 'poll-after')]
+		instead: [...placeLate(state), toPhase('Open the closing poll', 'poll-after')]
 	};
 }

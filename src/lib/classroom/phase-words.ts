@@ -2,7 +2,7 @@ import type { ClassPhase } from './class-phase.ts';
 
 /** How each phase is called, and what it means for the students. */
 export const phaseWords: Readonly<Record<ClassPhase, { readonly name: string; readonly meaning: string }>> = {
-	gathering: { name: 'Gathering', meaning: 'Students join and see who else has.' },
+	gathering: { name: 'Gathering', meaning: 'Students join, and wait for the first poll.' },
 	'poll-before': {
 		name: 'First poll',
 		meaning: 'Each says privately where they stand. Sides are not shown.'

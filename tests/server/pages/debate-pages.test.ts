@@ -104,6 +104,13 @@ describe('the brief of a position', () => {
 		expect(page.gaps.unanswered.map(({ id }) => id).sort()).toEqual(['holds', 'small']);
 	});
 
+	it('brings the editor’s notes on the claims it shows', () => {
+		expect(briefPage(loaded, 'close')!.notes.map(({ html }) => html)).toEqual([
+			'<p>It was <strong>closed</strong> later.</p>'
+		]);
+		expect(page.notes).toEqual(['It was closed later.']);
+	});
+
 	it('is null for a position the debate does not have', () => {
 		expect(briefPage(loaded, 'nobody')).toBeNull();
 	});

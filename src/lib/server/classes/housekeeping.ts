@@ -30,13 +30,14 @@ export async function startHousekeeping(mayShareFolder: boolean): Promise<void> 
 		if (!(error instanceof StorageError)) throw error;
 		process.stderr.write(`Classes cannot be used: ${error.message}\n`);
 	};
-	await storage().catch((error: unknown) => {
+	const open = await storage().catch((error: unknown) => {
 		if (error instanceof StorageError && error.trouble === 'locked' && !mayShareFolder) throw error;
 		tell(error);
+		return null;
 	});
 	const tidy = () => tidyUp(Date.now()).catch(tell);
 	setInterval(() => void tidy(), hourly).unref();
-	void tidy().catch(() => {});
+	if (open) void tidy();
 	// The event SvelteKit's node adapter documents for code that holds something open.
 	(process as NodeJS.EventEmitter).once('sveltekit:shutdown', () => void closeStorage());
 }

@@ -50,7 +50,7 @@ export const classActions = {
 		if (seat === null) return noClass;
 		if ('refused' in seat) {
 			return seat.refused === 'name-taken'
-				? { said: `There is a “${name}” already. Free would be “${seat.suggestion}”.`, refused: true }
+				? { said: `“${name}” is in the class already. Free would be “${seat.suggestion}”.`, refused: true }
 				: { said: refusals[seat.refused], refused: true };
 		}
 		return {

@@ -4,7 +4,8 @@ import type { Graph } from '#lib/debate/graph.ts';
 import { evidenceOf, reasonsFor } from '#lib/reasoning/balance-evidence.ts';
 import { citationsOf } from '#lib/server/format-citation.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
-import { notesAbout, type NoteView } from './notes-about.ts';
+import { plainTextOf, renderMarkdown } from '#lib/server/render-markdown.ts';
+import type { NoteView } from './notes-about.ts';
 import { absentVoices, type AbsentVoiceView } from './overview-page.ts';
 import { ownVoiceShare, type OwnVoiceShare } from './own-voice-share.ts';
 
@@ -15,6 +16,7 @@ export interface BriefPage {
 	/** Of its reasons, how many are quoted in its own voice. */
 	readonly share: OwnVoiceShare;
 	readonly absent: readonly AbsentVoiceView[];
+	/** On the position, and on the claims and facts of its brief. */
 	readonly notes: readonly NoteView[];
 }
 
@@ -27,7 +29,9 @@ export function briefPage({ pack: { debate }, graph }: LoadedPack, id: string): 
 			brief,
 			share: ownVoiceShare(graph, id),
 			absent: absentVoices(debate, id),
-			notes: notesAbout(debate, id)
+			notes: debate.editorNotes
+				.filter(({ text }) => brief.notes.includes(plainTextOf(text)))
+				.map(({ text, date }) => ({ html: renderMarkdown(text), date }))
 		}
 	);
 }
@@ -41,6 +45,10 @@ function materialOf(graph: Graph, position: string): BriefMaterial {
 		disputed: graph.debate.facts
 			.filter(({ status, bearsOn }) => status === 'differ' && bearsOn.some((id) => reasons.has(id)))
 			.map(({ id }) => id),
+		notes: (ids) =>
+			graph.debate.editorNotes
+				.filter(({ about }) => about.some((one) => ids.includes(one)))
+				.map(({ text }) => plainTextOf(text)),
 		citations: (source) => {
 			const { apa, mla, chicago, plain, italics } = citationsOf(source, null);
 			return { apa, mla, chicago, plain, italics };

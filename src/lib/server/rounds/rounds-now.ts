@@ -29,6 +29,12 @@ export function roundOfSeat(rounds: readonly RoundNow[], seatId: string): RoundN
 	return mine.toSorted((a, b) => b.madeAt - a.madeAt)[0] ?? null;
 }
 
+/** The topics that a seat's page hangs on: its own group's, or everybody's while it waits to be seated in one. */
+export function roundTopics(rounds: readonly RoundNow[], seatId: string): readonly `class:${string}`[] {
+	const mine = roundOfSeat(rounds, seatId);
+	return (mine ? [mine] : rounds).map(({ id }) => `class:round:${id}` as const);
+}
+
 async function asNow(classId: string, record: RoundRecord): Promise<RoundNow | null> {
 	const format = await findFormat(record.formatId);
 	if (!format) return null;

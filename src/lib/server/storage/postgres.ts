@@ -22,8 +22,10 @@ export function openPool(url: string, tell: (text: string) => void): pg.Pool {
 				oid === bigint && format !== 'binary' ? Number : pg.types.getTypeParser(oid, format)
 		}
 	});
-	// Without a listener the process would die when the server goes away.
+	// Without listeners the process would die when the server goes away: while a connection rests in the pool, and while
+	// a transaction holds it between two queries, whose next query then fails.
 	pool.on('error', (error) => tell(`PostgreSQL closed a connection: ${error.message}\n`));
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return pool;
 }
 

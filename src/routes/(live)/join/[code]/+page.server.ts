@@ -3,11 +3,10 @@ import { resolve } from '$app/paths';
 import { readJoinCode, shownJoinCode } from '#lib/classroom/join-code.ts';
 import { pseudonym } from '#lib/classroom/pseudonym.ts';
 import { classes } from '#lib/server/classes/classes.ts';
-import { setVisitorCookie } from '#lib/server/classes/visitor.ts';
-import { keepPhrase } from '#lib/server/classes/way-back.ts';
 import { findPack } from '#lib/server/library.ts';
 import { guardCode, guardJoin, guardReturn } from '#lib/server/limits/door.ts';
 import { joinWords } from './join-words.ts';
+import { seated } from './seated.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const prerender = false;
@@ -75,20 +74,6 @@ async function typed({ request }: RequestEvent) {
 	const form = await request.formData();
 	const text = (key: string) => String(form.get(key) ?? '').slice(0, 300);
 	return { name: text('name').trim(), phrase: text('phrase') };
-}
-
-/** Lets the browser in and leads to the seat. */
-async function seated(
-	event: RequestEvent,
-	taken: { readonly classId: string; readonly seatId: string; readonly token: string },
-	phrase: string,
-	noted: boolean
-): Promise<never> {
-	const here = await classes.classById(taken.classId);
-	const opened = { id: taken.classId, expiresAt: here?.expiresAt ?? Date.now() };
-	setVisitorCookie(event, 'seat', opened, taken.token);
-	keepPhrase(event, opened, taken.seatId, phrase, noted);
-	redirect(303, resolve('/(live)/classes/[class]/seat', { class: taken.classId }));
 }
 
 /** What was typed goes back to the form when a limit or the storage is in the way; all else is thrown on. */

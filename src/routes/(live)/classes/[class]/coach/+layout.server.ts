@@ -14,13 +14,16 @@ export const load: LayoutServerLoad = async (event) => {
 		classes.currentDraw(here.id),
 		classes.rounds(here.id)
 	]);
+	for (const round of rounds) event.depends(`class:round:${round.id}`);
 	const { id, name, phase, joining, expiresAt } = here;
+	const placed = new Set(draw?.sides.map(({ seatId }) => seatId));
 	return {
 		here: { id, name, phase, joining, expiresAt, debate: loaded?.pack.debate.title ?? null },
 		state: {
 			phase,
 			seated: seats.length,
 			drawn: draw !== null && draw.sides.length > 0,
+			undrawn: seats.filter((seat) => !seat.absent && !placed.has(seat.id)).length,
 			rounds: rounds.length,
 			roundsEnded: await endedRounds(id, rounds)
 		}

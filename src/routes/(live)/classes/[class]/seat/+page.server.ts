@@ -6,6 +6,7 @@ import { seatHere } from '#lib/server/classes/visitor.ts';
 import { noteWayBack, wayBack } from '#lib/server/classes/way-back.ts';
 import { findPack } from '#lib/server/library.ts';
 import { seatPage } from '#lib/server/pages/seat-page.ts';
+import { roundsNow, roundTopics } from '#lib/server/rounds/rounds-now.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const prerender = false;
@@ -19,9 +20,10 @@ export const load: PageServerLoad = async (event) => {
 		findPack(here.debateId),
 		classes.currentDraw(here.id),
 		classes.entriesOf(here.id, seat.id),
-		classes.rounds(here.id),
+		roundsNow(here.id),
 		moment ? classes.stanceOf(here.id, seat.id, moment) : null
 	]);
+	event.depends(...roundTopics(rounds, seat.id));
 	const { token, phrase, noted } = wayBack(event, visit);
 	const enter = resolve('/(live)/classes/[class]/enter/[token]', { class: here.id, token });
 	return {

@@ -8,7 +8,7 @@ import { findPack, type LoadedPack } from '#lib/server/library.ts';
 import { briefPage } from '#lib/server/pages/brief-page.ts';
 import { eventAction, sendOrSay } from '#lib/server/rounds/event-action.ts';
 import { roundCastOf, shownGroup } from '#lib/server/rounds/round-cast-of.ts';
-import { roundOfSeat, roundsNow, type RoundNow } from '#lib/server/rounds/rounds-now.ts';
+import { roundOfSeat, roundsNow, roundTopics, type RoundNow } from '#lib/server/rounds/rounds-now.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 export const prerender = false;
@@ -18,9 +18,10 @@ export const load: PageServerLoad = async (event) => {
 	event.depends('class:class', 'class:rounds', 'class:seats');
 	const { class: here, seat } = await seatHere(event);
 	const serverNow = Date.now();
-	const round = showsSides(here.phase) ? roundOfSeat(await roundsNow(here.id), seat.id) : null;
+	const rounds = showsSides(here.phase) ? await roundsNow(here.id) : [];
+	event.depends(...roundTopics(rounds, seat.id));
+	const round = roundOfSeat(rounds, seat.id);
 	if (!round) return { round: null, serverNow };
-	event.depends(`class:round:${round.id}`);
 	const [loaded, seats] = await Promise.all([findPack(here.debateId), classes.seats(here.id)]);
 	const inGroup = new Set(round.sides.flatMap(({ seatIds }) => seatIds));
 	return {
