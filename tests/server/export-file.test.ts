@@ -1,4 +1,4 @@
-import { plugins } from '@citation-js/core';
+import { Cite } from '@citation-js/core';
 import { describe, expect, test } from 'vitest';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { exportFormats, formatOfFile } from '#lib/pack/export/export-formats.ts';
@@ -80,7 +80,7 @@ describe('references', () => {
 	});
 
 	test('as BibTeX are read again with the same keys, titles, authors and years', () => {
-		const entries = plugins.input.chain(text('bibtex'), { generateGraph: false });
+		const entries = new Cite(text('bibtex')).data;
 		expect(entries.map((entry) => entry['citation-key'])).toEqual(sources.map(({ id }) => id));
 		for (const [index, { title, author, date }] of sources.entries()) {
 			const entry = entries[index]!;

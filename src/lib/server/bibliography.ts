@@ -5,15 +5,6 @@ import '@citation-js/plugin-ris';
 import { cslOf, type CslItem } from '#lib/source/cite.ts';
 import type { Source } from '#lib/source/model.ts';
 
-declare module '@citation-js/core' {
-	namespace plugins.output {
-		interface Formats {
-			/** The plugin comes without types. */
-			ris: () => string;
-		}
-	}
-}
-
 /** The formats of reference managers that are exported. */
 export type BibliographyFormat = 'csl' | 'bibtex' | 'ris';
 
