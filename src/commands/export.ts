@@ -66,12 +66,10 @@ async function bytesOf(format: ExportId, pack: Pack, files: PackFiles): Promise<
 
 async function docxOf({ pack, graph }: { pack: Pack; graph: ReturnType<typeof indexDebate> }) {
 	const { debateCards } = await import('#lib/classroom/debate-cards.ts');
-	const maker = await import('#lib/classroom/outline-docx.ts').catch(() => {
+	const { cardsDocx } = await import('#lib/classroom/brief-docx.ts').catch(() => {
 		throw new Refusal('Word files need the packages for development: run npm ci without --omit=dev.');
 	});
-	const { title, question, version, parts } = debateCards(graph, pack.version);
-	const form = { title, subject: question, paper: 'A4', by: `Parallax, version ${version}` } as const;
-	return new Uint8Array(await maker.outlineDocx(parts, { marks: {} }, form));
+	return new Uint8Array(await cardsDocx(debateCards(graph, pack.version), 'A4'));
 }
 
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { cardWords } from '#lib/classroom/brief-card.ts';
+import { cardsDocx } from '#lib/classroom/brief-docx.ts';
 import { debateCards } from '#lib/classroom/debate-cards.ts';
-import { outlineDocx } from '#lib/classroom/outline-docx.ts';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { passageText } from '#lib/source/slice.ts';
 import { flagshipPack } from '#tests/pack/export/read-debates.ts';
@@ -9,7 +9,8 @@ import { unzip } from '#tests/tour/unzip.ts';
 
 const { pack } = await flagshipPack();
 const graph = indexDebate(pack.debate);
-const { parts, title, question } = debateCards(graph, pack.version);
+const whole = debateCards(graph, pack.version);
+const { parts } = whole;
 const cards = parts.flatMap((part) => (part.kind === 'card' ? [part.card] : []));
 
 test('every claim stands under each position it serves, with every passage behind it, letter for letter', () => {
@@ -32,8 +33,7 @@ test('every claim stands under each position it serves, with every passage behin
 });
 
 test('the Word file holds every card', async () => {
-	const form = { title, subject: question, paper: 'A4', by: '' } as const;
-	const files = unzip(await outlineDocx(parts, { marks: {} }, form));
+	const files = unzip(await cardsDocx(whole, 'A4'));
 	const xml = files.get('word/document.xml')!.toString('utf8');
 	const text = xml
 		.replace(/<[^>]+>/g, '')
