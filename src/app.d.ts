@@ -22,4 +22,13 @@ declare global {
 	}
 }
 
+declare module '@citation-js/core' {
+	namespace plugins.output {
+		interface Formats {
+			/** Of `@citation-js/plugin-ris`, which comes without types. */
+			ris: () => string;
+		}
+	}
+}
+
 export {};

@@ -198,7 +198,11 @@ function relate(growth: Growth, kind: RelationKind, from: readonly Draft[], to: 
 	const [first, ...rest] = from.map((draft) => draft.id);
 	if (first === undefined) return;
 	const id = `${from.map((draft) => draft.id).join('+')}.${kind}.${'node' in to ? to.node : to.relation}`;
-	if (growth.relationIds.has(id)) return;
+	const opposite = id.replace(
+		/\.(supports|attacks)\./,
+		(_, said) => `.${said === 'attacks' ? 'supports' : 'attacks'}.`
+	);
+	if (growth.relationIds.has(id) || growth.relationIds.has(opposite)) return;
 	growth.relationIds.add(id);
 	growth.relations.push({ id, kind, from: [first, ...rest], to, line: growth.relations.length + 1 });
 }

@@ -4,6 +4,7 @@ import { inProject } from '#commands/project.js';
 import { allPacks } from '#lib/server/library.ts';
 import type { Source, Span } from '#lib/source/model.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
+import { unzip } from '#tests/tour/unzip.ts';
 
 const sentencesAround = 2;
 const longestShownCut = 400;
@@ -17,13 +18,24 @@ function letters(text: string): string {
 		.replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+/** The text of a file; of an archive, that of all files in it. */
+function textOf(name: string): string {
+	const bytes = readFileSync(name);
+	if (!name.endsWith('.zip')) return bytes.toString('utf8');
+	const files = [...unzip(new Uint8Array(bytes).buffer).values()];
+	return files.map((file) => file.toString('utf8')).join('\n');
+}
+
 /** Everything a browser can be sent: the prerendered pages with their data, and the scripts and files of the client. */
 function sentFiles(): readonly { readonly name: string; readonly letters: string }[] {
 	return ['prerendered', 'client'].flatMap((folder) =>
 		readdirSync(inProject('build', folder), { recursive: true, withFileTypes: true })
-			.filter((entry) => entry.isFile() && /\.(html|json|js|txt|xml|css|svg)$/.test(entry.name))
+			.filter(
+				(entry) =>
+					entry.isFile() && /\.(html|json|jsonld|js|txt|xml|css|svg|argdown|bib|ris|zip)$/.test(entry.name)
+			)
 			.map((entry) => join(entry.parentPath, entry.name))
-			.map((name) => ({ name, letters: letters(readFileSync(name, 'utf8')) }))
+			.map((name) => ({ name, letters: letters(textOf(name)) }))
 	);
 }
 
@@ -69,6 +81,9 @@ test('of a document shown in excerpts, no other sentence is sent to any browser'
 	expect(files.filter(({ name }) => name.endsWith('.html')).length).toBeGreaterThan(5);
 	expect(files.some(({ name }) => name.endsWith('__data.json'))).toBe(true);
 	expect(files.some(({ name }) => name.endsWith('.js'))).toBe(true);
+	expect(files.some(({ name, letters }) => name.endsWith('pack.zip') && letters.includes('sha256'))).toBe(
+		true
+	);
 
 	const leaks: string[] = [];
 	let withheld = 0;

@@ -19,7 +19,7 @@ export interface PackLayout {
 const safePath = /^[^/\\\p{Cc}]+(\/[^/\\\p{Cc}]+)*$/u;
 const tourName = /^(\d{2})-(.+)$/;
 /** Allowed beside the files of the format, and not read. */
-const bystanders = new Set(['README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']);
+export const bystanders: ReadonlySet<string> = new Set(['README.md', 'LICENSE', 'LICENSE.md', 'LICENSE.txt']);
 
 /** Sorts the paths of a pack; `value` is null when a file is missing that nothing can be read without. */
 export function sortFiles(paths: Iterable<string>): Checked<PackLayout | null> {

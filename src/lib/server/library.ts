@@ -28,6 +28,8 @@ export interface Library {
 	allPacks(): Promise<LoadedPack[]>;
 	/** By debate id; null when there is none or it has errors. */
 	findPack(id: string): Promise<LoadedPack | null>;
+	/** The folder the pack was read from; null as above. */
+	packFolder(id: string): Promise<string | null>;
 	/** What is wrong, by pack folder; folders without any problem are absent. */
 	packProblems(): Promise<ReadonlyMap<string, readonly Problem[]>>;
 }
@@ -40,6 +42,8 @@ interface ReadFolder {
 
 interface Shelf {
 	readonly packs: readonly LoadedPack[];
+	/** By debate id. */
+	readonly folders: ReadonlyMap<string, string>;
 	readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
@@ -65,8 +69,8 @@ export function openLibrary(settings: LibrarySettings): Library {
 		}
 		known = read;
 		refuseBrokenSeeds(seeds, read);
-		const { packs, problems } = arrange(read);
-		return { packs, problems: new Map([...problems, ...added.problems]) };
+		const { packs, folders, problems } = arrange(read);
+		return { packs, folders, problems: new Map([...problems, ...added.problems]) };
 	};
 	const current = async (): Promise<Shelf> => {
 		if (shelf && performance.now() - shelf.since < settings.freshFor) return shelf.value;
@@ -78,6 +82,7 @@ export function openLibrary(settings: LibrarySettings): Library {
 	return {
 		allPacks: async () => [...(await current()).packs],
 		findPack: async (id) => (await current()).packs.find(({ pack }) => pack.debate.id === id) ?? null,
+		packFolder: async (id) => (await current()).folders.get(id) ?? null,
 		packProblems: async () => (await current()).problems
 	};
 }
@@ -110,17 +115,21 @@ async function readFolder(dir: string, signature: string): Promise<ReadFolder> {
 /** Shipped packs come first, so an added pack never takes the place of one with the same id. */
 function arrange(read: ReadonlyMap<string, ReadFolder>): Shelf {
 	const packs = new Map<string, LoadedPack>();
+	const folders = new Map<string, string>();
 	const problems = new Map<string, readonly Problem[]>();
 	for (const [dir, { loaded, problems: found }] of read) {
 		const id = loaded?.pack.debate.id ?? '';
 		const taken = loaded && packs.has(id);
-		if (loaded && !taken) packs.set(id, loaded);
+		if (loaded && !taken) {
+			packs.set(id, loaded);
+			folders.set(id, dir);
+		}
 		const all = taken
 			? [...found, problem('duplicate-pack', wholeFile('debate.yaml'), `Another pack has the id ${id}.`)]
 			: found;
 		if (all.length > 0) problems.set(dir, all);
 	}
-	return { packs: [...packs.values()], problems };
+	return { packs: [...packs.values()], folders, problems };
 }
 
 function refuseBrokenSeeds(seeds: readonly string[], read: ReadonlyMap<string, ReadFolder>): void {
@@ -144,4 +153,4 @@ const library = openLibrary({
 });
 
 /** The packs of SEEDS_DIR (default `seeds`) and PACKS_DIR (optional). Throws while a shipped pack has errors. */
-export const { allPacks, findPack, packProblems } = library;
+export const { allPacks, findPack, packFolder, packProblems } = library;

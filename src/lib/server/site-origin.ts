@@ -5,3 +5,9 @@ const unknownHost = 'sveltekit-prerender';
 export function siteOrigin(url: URL): string | null {
 	return url.hostname === unknownHost ? null : url.origin;
 }
+
+/** Where the site's pages begin, without a slash at the end: its origin and the folder it stands in; null as above. */
+export function siteAddress(url: URL, home: string): string | null {
+	const origin = siteOrigin(url);
+	return origin === null ? null : new URL(home, origin).href.replace(/\/$/, '');
+}
