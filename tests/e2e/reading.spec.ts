@@ -143,6 +143,7 @@ test('a quotation is copied in quotation marks, with who is speaking and where i
 	expect(lines[0]).toMatch(/^“.*”$/);
 	expect(lines[0]).toContain(words);
 	expect(lines[1]).toBe(await card.locator('.who').textContent());
+	await card.getByText('Copy citation').click();
 	expect(lines[2]).toBe(await card.locator('dl > div', { hasText: 'Plain' }).locator('p').textContent());
 });
 
