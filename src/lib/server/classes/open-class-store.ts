@@ -9,6 +9,7 @@ import { keeperOf } from './keeper.ts';
 import { polls } from './polls.ts';
 import { presence } from './presence.ts';
 import { rounds } from './rounds.ts';
+import { seatDoors } from './seat-doors.ts';
 import { seats } from './seats.ts';
 import { workDone } from './work-done.ts';
 
@@ -19,6 +20,7 @@ export function openClassStore(storage: () => Promise<Storage>): ClassStore {
 	return {
 		...classLife(keeper),
 		...coachLinks(keeper),
+		...seatDoors(keeper),
 		...seats(keeper, here),
 		touchSeat: here.touchSeat,
 		...draws(keeper),

@@ -160,9 +160,9 @@ export interface RoomResult {
 	readonly shifts: readonly PositionShift[];
 }
 
+/** Kinds of a student's work: where a tour stands, a marked passage, a note, reasons prepared. */
 export const entryKinds = ['progress', 'mark', 'note', 'reasons'] as const;
 
-/** Kinds of a student's work: where a tour stands, a marked passage, a note, reasons prepared. */
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One piece of a student's work, made on the student's device. Body is plain JSON. */
