@@ -5,6 +5,7 @@ import type { ClassStore } from './class-store.ts';
 import { coachLinks } from './coaches.ts';
 import { draws } from './draws.ts';
 import { entries } from './entries.ts';
+import { seatErasure } from './erase-seat.ts';
 import { keeperOf } from './keeper.ts';
 import { polls } from './polls.ts';
 import { presence } from './presence.ts';
@@ -22,6 +23,7 @@ export function openClassStore(storage: () => Promise<Storage>): ClassStore {
 		...coachLinks(keeper),
 		...seatDoors(keeper),
 		...seats(keeper, here),
+		...seatErasure(keeper),
 		touchSeat: here.touchSeat,
 		...draws(keeper),
 		...polls(keeper),
