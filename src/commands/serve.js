@@ -16,9 +16,14 @@ await runCommand(async () => {
 		if (ending) return;
 		ending = true;
 		setTimeout(() => process.exit(0), grace + 1000).unref();
-		await stop(server, grace);
+		/** @type {NodeJS.EventEmitter} */
+		const app = process;
+		const stopped = stop(server, grace);
+		// Ours: streams, which have no end of their own, end now. See open-streams.ts.
+		app.emit('parallax:stopping');
+		await stopped;
 		// The event SvelteKit documents for code that holds something open (adapter-node: graceful shutdown).
-		/** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', reason);
+		app.emit('sveltekit:shutdown', reason);
 	};
 	for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
 		process.once(signal, () => end(signal));

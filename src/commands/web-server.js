@@ -191,8 +191,11 @@ function refusalOf(error, port, host) {
 export function stop(server, grace) {
 	return new Promise((resolve) => {
 		const hangUp = setTimeout(() => server.closeAllConnections(), grace);
+		// Node hangs up on lines that are idle now, and keeps those that become so a moment later.
+		const sweep = setInterval(() => server.closeIdleConnections(), 50);
 		server.close(() => {
 			clearTimeout(hangUp);
+			clearInterval(sweep);
 			resolve();
 		});
 	});

@@ -1,4 +1,4 @@
-import { request, type IncomingHttpHeaders, type Server } from 'node:http';
+import { Agent, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Refusal } from '#commands/refusal.js';
@@ -15,10 +15,11 @@ async function serve(handler: Handler, trustProxy = false): Promise<string> {
 
 function ask(
 	url: string,
-	headers: Record<string, string> = {}
+	headers: Record<string, string> = {},
+	agent?: Agent
 ): Promise<{ headers: IncomingHttpHeaders; body: string }> {
 	return new Promise((resolve, reject) => {
-		request(url, { headers }, (response) => {
+		request(url, { headers, ...(agent && { agent }) }, (response) => {
 			let body = '';
 			response.setEncoding('utf8').on('data', (piece: string) => (body += piece));
 			response.on('end', () => resolve({ headers: response.headers, body }));
@@ -134,5 +135,24 @@ describe('the web server', () => {
 		expect((await soon).body).toBe('done');
 		expect(await never).toBe('ECONNRESET');
 		expect(server.address() as AddressInfo | null).toBeNull();
+	});
+
+	test('stops at once when what was open ends, also when lines are kept alive for more', async () => {
+		const open: { end(): void }[] = [];
+		const url = await serve((_, response) => {
+			open.push(response.writeHead(200, { 'Content-Type': 'text/event-stream' }));
+			response.write(': open\n\n');
+		});
+		const [server] = servers.splice(0);
+		if (!server) throw new Error('no server');
+		const agent = new Agent({ keepAlive: true });
+		const streams = [ask(url, {}, agent), ask(url, {}, agent)];
+		while (open.length < 2) await new Promise((resolve) => setTimeout(resolve, 5));
+		const begun = performance.now();
+		const stopped = stop(server, 5000);
+		for (const response of open) response.end();
+		await Promise.all([stopped, ...streams]);
+		expect(performance.now() - begun).toBeLessThan(1500);
+		agent.destroy();
 	});
 });

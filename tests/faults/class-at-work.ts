@@ -6,6 +6,8 @@ import { openStorage, type StorageSettings } from '#lib/server/storage/storage.t
 /** A class whose students send work without a break, as their devices do: again until it is acknowledged. */
 export interface ClassAtWork {
 	readonly classId: string;
+	readonly coachToken: string;
+	readonly seatTokens: readonly string[];
 	/** Entries whose arrival a server has confirmed. */
 	readonly acknowledged: ReadonlySet<string>;
 	/** Answers that were neither an acknowledgement nor "later", by status. */
@@ -24,7 +26,7 @@ export async function classAtWork(settings: StorageSettings, students: number): 
 	const store = openClassStore(async () => storage);
 	const expiresAt = Date.now() + 86_400_000;
 	const wanted = { debateId: 'd', name: 'Faults', formatId: null, tours: [], expiresAt };
-	const { classId } = await store.makeClass(wanted);
+	const { classId, coachToken } = await store.makeClass(wanted);
 	const seats: { readonly seatId: string; readonly token: string }[] = [];
 	for (let number = 1; number <= students; number++) {
 		const seat = await store.addSeat(classId, `Student ${number}`);
@@ -71,6 +73,8 @@ export async function classAtWork(settings: StorageSettings, students: number): 
 	const working = seats.map(({ seatId, token }) => study(seatId, token));
 	return {
 		classId,
+		coachToken,
+		seatTokens: seats.map(({ token }) => token),
 		acknowledged,
 		oddAnswers,
 		get saidLater() {
@@ -89,7 +93,7 @@ export async function classAtWork(settings: StorageSettings, students: number): 
 /** What became of the work that was acknowledged, as the storage itself says (nothing else may have it open). */
 export async function reckon(
 	settings: StorageSettings,
-	{ classId, acknowledged }: ClassAtWork
+	{ classId, acknowledged }: Pick<ClassAtWork, 'classId' | 'acknowledged'>
 ): Promise<{ readonly kept: number; readonly lost: number; readonly doubled: number }> {
 	const storage = await openStorage(settings);
 	try {

@@ -7,6 +7,7 @@ import { postgresPrograms, startPostgres } from '#tests/server/storage/postgres-
 import { fillDisk, startReadOnly, startTwice } from './bad-folder.ts';
 import { killAgainAndAgain } from './kills.ts';
 import { stopServer } from './server-away.ts';
+import { stopUnderStreams } from './told-to-stop.ts';
 
 /** How long a server lives at most before it is killed, in milliseconds. */
 const longest = 2500;
@@ -15,11 +16,14 @@ const students = 12;
 let failed = false;
 /** Prints a row; what must be nought and is not fails the command. */
 function report(title: string, counted: object): void {
-	const result: Readonly<Record<string, unknown>> = { ...counted };
+	const { speech, ...rest } = { speech: null, ...counted };
+	const result: Readonly<Record<string, unknown>> = { ...rest, ...(speech ?? {}) };
 	const numbers = Object.entries(result).map(([name, value]) => `${name} ${value}`);
 	process.stdout.write(`${title}: ${numbers.join(' · ')}\n`);
-	if (['lost', 'doubled', 'odd'].some((name) => (result[name] ?? 0) !== 0)) failed = true;
+	const noughts = ['lost', 'doubled', 'odd', 'clocksWrong', 'changesWrong', 'brokenOff', 'missing'];
+	if (noughts.some((name) => (result[name] ?? 0) !== 0)) failed = true;
 	if (result.stops !== undefined && result.recovered !== result.stops) failed = true;
+	if (Number(result.stoppedIn ?? 0) > 2000 || result.clocks === 0) failed = true;
 	if (result.acknowledged === 0 || result.recovered === false) failed = true;
 }
 
@@ -39,6 +43,12 @@ await runCommand(async () => {
 		const url = await cluster.newDatabase();
 		report('PostgreSQL, server killed', await killAgainAndAgain('app', { engine: 'postgres', url }, load));
 		report('PostgreSQL crashed and started', await stopServer('app', cluster, 5));
+		for (const settings of [
+			{ engine: 'sqlite', folder: join(folder, 'stop') } as const,
+			{ engine: 'postgres', url: await cluster.newDatabase() } as const
+		]) {
+			report(`Told to stop under open streams, ${settings.engine}`, await stopUnderStreams(settings, 31));
+		}
 	} finally {
 		await cluster.remove();
 		rmSync(folder, { recursive: true, force: true });

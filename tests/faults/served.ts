@@ -8,6 +8,7 @@ const ready = /is ready: (\S+)/;
 /** A server process that can be killed at any moment. */
 export interface Served {
 	readonly url: string;
+	readonly pid: number;
 	/** What it wrote so far, output and errors. */
 	said(): string;
 	/** As the kernel does it: without a chance to finish anything. */
@@ -16,12 +17,16 @@ export interface Served {
 	stop(): Promise<void>;
 }
 
-/** The built app, or the store alone behind a few lines of HTTP (no build needed). */
-export type Program = 'app' | 'store';
+/**
+ * The built app; the store alone behind a few lines of HTTP (no build needed); or, to measure against, nothing but one
+ * INSERT behind them.
+ */
+export type Program = 'app' | 'store' | 'bare';
 
 const files: Record<Program, string> = {
 	app: inProject('src', 'commands', 'serve.js'),
-	store: inProject('tests', 'faults', 'store-server.ts')
+	store: inProject('tests', 'faults', 'store-server.ts'),
+	bare: inProject('tests', 'bench', 'class-load', 'bare-handler.ts')
 };
 
 /** What tells a server where classes are kept. */
@@ -58,5 +63,5 @@ export async function serve(
 		child.kill(name);
 		await ended;
 	};
-	return { url, said: () => said, kill: signal('SIGKILL'), stop: signal('SIGTERM') };
+	return { url, pid: child.pid ?? 0, said: () => said, kill: signal('SIGKILL'), stop: signal('SIGTERM') };
 }

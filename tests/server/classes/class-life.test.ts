@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { tableNames } from '#lib/server/storage/tables.ts';
 import { newId } from '#lib/server/storage/ids.ts';
+import { shortControversy } from '#tests/pack/fixture-formats.ts';
 import { onBothEngines } from '#tests/server/storage/both-engines.ts';
 import { madeClass, stance, takeSeat, takeSeats } from './made-class.ts';
 
@@ -83,7 +84,8 @@ onBothEngines((place) => {
 		const other = await madeClass(place.storage);
 		for (const { store, classId } of [made, other]) {
 			const own = classId === made.classId ? made : other;
-			const [seatId = ''] = await takeSeats(own, 2);
+			const { seatId } = await takeSeat(own, 'Ada');
+			await takeSeats(own, 2);
 			await store.changeClass(classId, { phase: 'poll-before' });
 			await store.saveStance(classId, seatId, 'before', stance(3));
 			await store.saveDraw(classId, {
@@ -97,7 +99,8 @@ onBothEngines((place) => {
 				{ id: newId(), kind: 'progress', subject: 'first', body: { share: 0.5 }, madeAt: 1 }
 			]);
 			const [round] =
-				(await store.makeRounds(classId, [{ group: 1, name: 'One', formatId: 'sac', sides: [] }])) ?? [];
+				(await store.makeRounds(classId, [{ group: 1, name: 'One', format: shortControversy, sides: [] }])) ??
+				[];
 			await store.appendRoundEvent(classId, round?.id ?? '', { id: newId(), event: {}, at: 1 });
 		}
 		const before = await rowsOf(other.classId);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { newId } from '#lib/server/storage/ids.ts';
+import { shortControversy } from '#tests/pack/fixture-formats.ts';
 import { onBothEngines } from '#tests/server/storage/both-engines.ts';
 import { madeClass } from './made-class.ts';
 
@@ -35,8 +36,8 @@ onBothEngines((place) => {
 		const { store, classId } = await madeClass(place.storage);
 		const sides = [{ side: 'a', positionId: 'yes', seatIds: ['s'] }];
 		const made = await store.makeRounds(classId, [
-			{ group: 1, name: 'One', formatId: 'sac', sides },
-			{ group: 2, name: 'Two', formatId: 'sac', sides }
+			{ group: 1, name: 'One', format: shortControversy, sides },
+			{ group: 2, name: 'Two', format: shortControversy, sides }
 		]);
 		expect(await store.rounds(classId)).toEqual(made);
 		const [one, two] = made ?? [];
@@ -54,7 +55,8 @@ onBothEngines((place) => {
 	test('events of a round that arrive at once, some twice, stand in one order without gaps', async () => {
 		const { store, classId } = await madeClass(place.storage);
 		const [round] =
-			(await store.makeRounds(classId, [{ group: 1, name: 'One', formatId: 'sac', sides: [] }])) ?? [];
+			(await store.makeRounds(classId, [{ group: 1, name: 'One', format: shortControversy, sides: [] }])) ??
+			[];
 		const events = Array.from({ length: 20 }, (_, index) => ({ id: newId(), event: { index }, at: index }));
 		const places = await Promise.all(
 			[...events, ...events].map((event) => store.appendRoundEvent(classId, round?.id ?? '', event))

@@ -6,6 +6,7 @@ import { classes } from '#lib/server/classes/classes.ts';
 import { coachHere, seatHere, visitorHere } from '#lib/server/classes/visitor.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
 import { eventStream } from '#lib/server/feed/event-stream.ts';
+import { endStreams } from '#lib/server/feed/open-streams.ts';
 import { newId } from '#lib/server/storage/ids.ts';
 import { closeStorage } from '#lib/server/storage/storage.ts';
 
@@ -152,4 +153,16 @@ test('pages refuse with the right answer in words', async () => {
 	expect(await status(seatHere(eventOf(classId, { seat: seat.token })))).toBe(410);
 	await classes.deleteClass(classId);
 	expect(await status(seatHere(eventOf(classId, { seat: seat.token })))).toBe(410);
+});
+
+// The last one: what is told to stop does not go on.
+test('all streams end when the server is told to stop, those that open meanwhile too', async () => {
+	const { classId, coachToken, seat } = await classWithSeat();
+	const coach = reading(await streamFor(eventOf(classId, { coach: coachToken })));
+	const student = reading(await streamFor(eventOf(classId, { seat: seat.token })));
+	await vi.waitUntil(() => coach.said.text.includes('beat') && student.said.text.includes('beat'));
+	expect([coach.said.ended, student.said.ended]).toEqual([false, false]);
+	endStreams();
+	await Promise.all([coach.done, student.done]);
+	await reading(await streamFor(eventOf(classId, { seat: seat.token }))).done;
 });

@@ -8,6 +8,7 @@ import { helpers } from '#lib/classroom/round-turns.ts';
 import { classes } from '#lib/server/classes/classes.ts';
 import { postedEvent } from '#lib/server/rounds/event-action.ts';
 import { formRounds, unplacedSeats } from '#lib/server/rounds/form-rounds.ts';
+import { leaveRounds } from '#lib/server/rounds/leave-rounds.ts';
 import { roundNow, roundOfSeat, roundsNow, roundTopics } from '#lib/server/rounds/rounds-now.ts';
 import { sendRoundEvent } from '#lib/server/rounds/send-round-event.ts';
 import { newId } from '#lib/server/storage/ids.ts';
@@ -147,6 +148,19 @@ test('who comes late is seated where the position is short, and a partner who is
 	const picture = now && roundPicture(now.format, now.state, Date.now());
 	expect(picture?.sides[0]?.seatIds).toContain(late.seatId);
 	expect(picture?.sides[0]?.speaker).toBe(round.sides[0]?.seatIds[1]);
+});
+
+test('who deletes the own seat leaves the group, before the round and in it', async () => {
+	const { id: round } = await formed();
+	const [ada = '', ben = '', ...rest] = seats;
+	const there = async () => (await roundNow(classId, round))?.sides.flatMap(({ seatIds }) => seatIds);
+	await leaveRounds(classId, ada);
+	expect((await there())?.toSorted()).toEqual([ben, ...rest].toSorted());
+	await send(round, start);
+	await leaveRounds(classId, ben);
+	await leaveRounds(classId, ben);
+	expect((await there())?.toSorted()).toEqual(rest.toSorted());
+	expect(await classes.roundEvents(classId, round)).toHaveLength(3);
 });
 
 test('a form is read as the event it means, with an id of its own when it brings none', () => {

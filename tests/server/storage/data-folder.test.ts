@@ -56,7 +56,7 @@ test('a process that is killed leaves the folder free', async () => {
 	const program = `
 		const { openStorage } = await import('#lib/server/storage/storage.ts');
 		await openStorage({ engine: 'sqlite', folder: ${JSON.stringify(folder)} });
-		console.log('open');
+		process.stdout.write('open');
 		setInterval(() => {}, 1000);
 	`;
 	const other = spawn(process.execPath, ['--input-type=module', '-e', program], {

@@ -4,6 +4,7 @@ import { newId } from '#lib/server/storage/ids.ts';
 import { openStorage, type Storage } from '#lib/server/storage/storage.ts';
 import { tableNames } from '#lib/server/storage/tables.ts';
 import { madeClass, stance, takeSeat } from '#tests/server/classes/made-class.ts';
+import { shortControversy } from '#tests/pack/fixture-formats.ts';
 import { onBothEngines } from './both-engines.ts';
 
 async function dumpOf(storage: Storage): Promise<string[]> {
@@ -28,7 +29,7 @@ async function fullClass(storage: Storage) {
 		{ id: newId(), kind: 'progress', subject: 'first', body: { share: 0.5 }, madeAt: 1 }
 	]);
 	const [round] =
-		(await store.makeRounds(classId, [{ group: 1, name: 'One', formatId: 'sac', sides: [] }])) ?? [];
+		(await store.makeRounds(classId, [{ group: 1, name: 'One', format: shortControversy, sides: [] }])) ?? [];
 	await store.appendRoundEvent(classId, round?.id ?? '', { id: newId(), event: {}, at: 1 });
 }
 

@@ -87,6 +87,11 @@ export interface ClassStore {
 	restoreSeat(classId: string, seatId: string): Promise<'restored' | 'taken' | 'refused'>;
 	/** Work, progress and stances of the first are copied to the second, whose own ones win. */
 	mergeSeats(classId: string, from: string, into: string): Promise<boolean>;
+	/**
+	 * Takes the seat, those merged into it and all that is kept of them out of every table, for good; what a poll
+	 * published stays. False for no such seat.
+	 */
+	eraseSeat(classId: string, seatId: string): Promise<boolean>;
 	setAbsent(classId: string, seatId: string, absent: boolean): Promise<boolean>;
 	/** Notes that a page of this seat is open; written in batches. */
 	touchSeat(classId: string, seatId: string): void;

@@ -1,3 +1,4 @@
+import { endStreams } from '#lib/server/feed/open-streams.ts';
 import { changesKept } from '#lib/server/feed/replay.ts';
 import { closeStorage, storage } from '#lib/server/storage/storage.ts';
 import { StorageError } from '#lib/server/storage/storage-error.ts';
@@ -38,6 +39,8 @@ export async function startHousekeeping(mayShareFolder: boolean): Promise<void> 
 	const tidy = () => tidyUp(Date.now()).catch(tell);
 	setInterval(() => void tidy(), hourly).unref();
 	if (open) void tidy();
+	// Said by src/commands/serve.js before it waits for answers under way.
+	(process as NodeJS.EventEmitter).once('parallax:stopping', endStreams);
 	// The event SvelteKit's node adapter documents for code that holds something open.
 	(process as NodeJS.EventEmitter).once('sveltekit:shutdown', () => void closeStorage());
 }

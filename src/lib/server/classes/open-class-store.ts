@@ -5,10 +5,12 @@ import type { ClassStore } from './class-store.ts';
 import { coachLinks } from './coaches.ts';
 import { draws } from './draws.ts';
 import { entries } from './entries.ts';
+import { seatErasure } from './erase-seat.ts';
 import { keeperOf } from './keeper.ts';
 import { polls } from './polls.ts';
 import { presence } from './presence.ts';
 import { rounds } from './rounds.ts';
+import { seatDoors } from './seat-doors.ts';
 import { seats } from './seats.ts';
 import { workDone } from './work-done.ts';
 
@@ -19,7 +21,9 @@ export function openClassStore(storage: () => Promise<Storage>): ClassStore {
 	return {
 		...classLife(keeper),
 		...coachLinks(keeper),
+		...seatDoors(keeper),
 		...seats(keeper, here),
+		...seatErasure(keeper),
 		touchSeat: here.touchSeat,
 		...draws(keeper),
 		...polls(keeper),

@@ -1,5 +1,6 @@
 import type { ClassPhase, PollMoment } from '#lib/classroom/class-phase.ts';
 import type { DrawConstraint, DrawStrategy } from '#lib/classroom/draw-request.ts';
+import type { RoundFormat } from '#lib/classroom/round-format.ts';
 
 /** A class as its pages see it. All times in this file are milliseconds since 1970. */
 export interface ClassRecord {
@@ -160,9 +161,9 @@ export interface RoomResult {
 	readonly shifts: readonly PositionShift[];
 }
 
+/** Kinds of a student's work: where a tour stands, a marked passage, a note, reasons prepared. */
 export const entryKinds = ['progress', 'mark', 'note', 'reasons'] as const;
 
-/** Kinds of a student's work: where a tour stands, a marked passage, a note, reasons prepared. */
 export type EntryKind = (typeof entryKinds)[number];
 
 /** One piece of a student's work, made on the student's device. Body is plain JSON. */
@@ -198,7 +199,8 @@ export interface RoundSide {
 export interface NewRound {
 	readonly group: number;
 	readonly name: string;
-	readonly formatId: string;
+	/** As it was when the group was formed: a file that is edited later changes no round under way. */
+	readonly format: RoundFormat;
 	readonly sides: readonly RoundSide[];
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RoundFormat } from '#lib/classroom/round-format.ts';
 import { newId } from '#lib/server/storage/ids.ts';
 import { StorageError } from '#lib/server/storage/storage-error.ts';
 import type { Tables } from '#lib/server/storage/tables.ts';
@@ -11,7 +12,7 @@ function recordOf(row: Tables['rounds']): RoundRecord {
 		id: row.id,
 		group: row.group_no,
 		name: row.name,
-		formatId: row.format_id,
+		format: JSON.parse(row.format) as RoundFormat,
 		sides: JSON.parse(row.sides) as RoundSide[],
 		madeAt: row.made_at,
 		removedAt: row.removed_at
@@ -72,7 +73,7 @@ export function rounds(
 					id: round.id,
 					group_no: round.group,
 					name: round.name,
-					format_id: round.formatId,
+					format: JSON.stringify(round.format),
 					sides: JSON.stringify(round.sides),
 					made_at: madeAt,
 					removed_at: null

@@ -109,7 +109,10 @@ export async function seatHere(event: ClassEvent): Promise<SeatVisit> {
 	const visit = await seatIn(found, event);
 	if (visit) return visit;
 	if (event.cookies.get('seat')) {
-		error(403, 'The coach removed this seat. Ask the coach to restore it, or join again with the code.');
+		error(
+			403,
+			'This seat is no longer in the class: the coach removed it, or its student deleted it. Join again with the code.'
+		);
 	}
 	error(403, 'You have no seat in this class on this device. Join with the code, or open your link.');
 }

@@ -1,7 +1,6 @@
 import { roundAfter } from '#lib/classroom/round-log.ts';
 import { classes } from '#lib/server/classes/classes.ts';
 import type { RoundRecord } from '#lib/server/classes/records.ts';
-import { findFormat } from '#lib/server/formats.ts';
 
 /** How many of the rounds have come to their end. */
 export async function endedRounds(classId: string, rounds: readonly RoundRecord[]): Promise<number> {
@@ -9,8 +8,6 @@ export async function endedRounds(classId: string, rounds: readonly RoundRecord[
 	return ended.filter(Boolean).length;
 }
 
-async function hasEnded(classId: string, { id, formatId, sides }: RoundRecord): Promise<boolean> {
-	const format = await findFormat(formatId);
-	if (!format) return false;
+async function hasEnded(classId: string, { id, format, sides }: RoundRecord): Promise<boolean> {
 	return roundAfter(format, sides, await classes.roundEvents(classId, id)).state.status === 'ended';
 }

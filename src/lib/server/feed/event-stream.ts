@@ -8,30 +8,14 @@ import {
 	type SeatVisit
 } from '#lib/server/classes/visitor.ts';
 import { watchStorage } from './feed-here.ts';
+import { takePlace } from './open-streams.ts';
 
 /** How often a stream says that it lives, in milliseconds; browsers take it for dead after more than two misses. */
 const beatEvery = 15_000;
 /** What the browser waits before it opens a lost stream again. */
 const retryAfter = 2000;
-/** Pages of one seat or coach that can be live at once; the oldest gives way, which may be a phone long gone. */
-const mostStreams = { seat: 6, coach: 12 } as const;
 /** What a reader may leave lying before it is hung up on; it comes back and is told what it missed. In messages. */
 const mostUnread = 200;
-
-const open = new Map<string, (() => void)[]>();
-
-/** Gives a stream its place among those of the same visitor. */
-function takePlace(owner: string, most: number, end: () => void): () => void {
-	const streams = open.get(owner) ?? [];
-	open.set(owner, streams);
-	streams.push(end);
-	if (streams.length > most) streams.shift()?.();
-	return () => {
-		const at = streams.indexOf(end);
-		if (at >= 0) streams.splice(at, 1);
-		if (streams.length === 0) open.delete(owner);
-	};
-}
 
 /** Whether the visitor may still be here; true while the storage cannot tell. */
 async function isStillHere(event: ClassEvent): Promise<boolean> {
@@ -91,7 +75,7 @@ export async function eventStream(
 		const timer = setInterval(() => void beat(), beatEvery);
 		const owner = visit.role === 'seat' ? visit.seat.id : visit.coach.id;
 		endings.push(following, watching, () => clearInterval(timer));
-		endings.push(takePlace(owner, mostStreams[visit.role], end));
+		endings.push(takePlace(visit.role, owner, end));
 		request.signal.addEventListener('abort', end);
 		if (request.signal.aborted) end();
 	};

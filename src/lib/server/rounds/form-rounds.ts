@@ -33,7 +33,7 @@ export async function formRounds(classId: string, formatId: string): Promise<Coa
 		groups.map((group) => ({
 			group: group.group,
 			name: `Group ${group.group}`,
-			formatId,
+			format,
 			sides: sidesOf(group)
 		}))
 	);

@@ -1,23 +1,20 @@
-import type { RoundFormat } from '#lib/classroom/round-format.ts';
 import { roundAfter, type RoundState } from '#lib/classroom/round-log.ts';
 import { classes } from '#lib/server/classes/classes.ts';
 import type { RoundRecord } from '#lib/server/classes/records.ts';
-import { findFormat } from '#lib/server/formats.ts';
 
 /** A group and where it is in its round; `sides` are as they are now, not as they were formed. */
 export interface RoundNow extends RoundRecord {
-	readonly format: RoundFormat;
 	readonly state: RoundState;
 }
 
-/** The groups of a class as they are now, in their order; those whose format is no longer on this server are left out. */
+/** The groups of a class as they are now, in their order. */
 export async function roundsNow(classId: string): Promise<readonly RoundNow[]> {
 	const records = await classes.rounds(classId);
 	const rounds = await Promise.all(records.map((record) => asNow(classId, record)));
-	return rounds.filter((round) => round !== null).toSorted((a, b) => a.group - b.group);
+	return rounds.toSorted((a, b) => a.group - b.group);
 }
 
-/** One group as it is now; null when there is none, it was removed, or its format is gone. */
+/** One group as it is now; null when there is none or it was removed. */
 export async function roundNow(classId: string, roundId: string): Promise<RoundNow | null> {
 	const record = await classes.roundById(classId, roundId);
 	return record && record.removedAt === null ? asNow(classId, record) : null;
@@ -35,9 +32,7 @@ export function roundTopics(rounds: readonly RoundNow[], seatId: string): readon
 	return (mine ? [mine] : rounds).map(({ id }) => `class:round:${id}` as const);
 }
 
-async function asNow(classId: string, record: RoundRecord): Promise<RoundNow | null> {
-	const format = await findFormat(record.formatId);
-	if (!format) return null;
-	const { state } = roundAfter(format, record.sides, await classes.roundEvents(classId, record.id));
-	return { ...record, sides: state.sides, format, state };
+async function asNow(classId: string, record: RoundRecord): Promise<RoundNow> {
+	const { state } = roundAfter(record.format, record.sides, await classes.roundEvents(classId, record.id));
+	return { ...record, sides: state.sides, state };
 }

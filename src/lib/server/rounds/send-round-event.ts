@@ -2,7 +2,6 @@ import type { RoundEvent } from '#lib/classroom/round-event.ts';
 import { roundAfter } from '#lib/classroom/round-log.ts';
 import { maySend, type RoundSender } from '#lib/classroom/round-rights.ts';
 import { classes } from '#lib/server/classes/classes.ts';
-import { findFormat } from '#lib/server/formats.ts';
 
 /** What became of an event: kept, or why it was not. */
 export type Sent = 'kept' | 'no-round' | 'not-yours' | 'unfitting';
@@ -18,8 +17,8 @@ export async function sendRoundEvent(
 	{ id, event }: { readonly id: string; readonly event: RoundEvent }
 ): Promise<Sent> {
 	const record = await classes.roundById(classId, roundId);
-	const format = record && record.removedAt === null ? await findFormat(record.formatId) : null;
-	if (!record || !format) return 'no-round';
+	if (!record || record.removedAt !== null) return 'no-round';
+	const { format } = record;
 	const log = await classes.roundEvents(classId, roundId);
 	if (!maySend(sender, event, roundAfter(format, record.sides, log).state)) return 'not-yours';
 	if (log.some((each) => each.id === id)) return 'kept';

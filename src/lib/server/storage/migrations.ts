@@ -156,7 +156,7 @@ async function makeClassTables(db: Kysely<unknown>, engine: Engine): Promise<voi
 		id: 'text',
 		group_no: 'small',
 		name: 'text',
-		format_id: 'text',
+		format: 'text',
 		sides: 'text',
 		made_at: 'time',
 		removed_at: 'time?'

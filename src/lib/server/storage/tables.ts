@@ -103,7 +103,8 @@ export interface Tables {
 		id: string;
 		group_no: number;
 		name: string;
-		format_id: string;
+		/** The format itself, as it was when the group was formed. */
+		format: string;
 		sides: string;
 		made_at: number;
 		removed_at: number | null;

@@ -3,6 +3,7 @@ import { resolve } from '$app/paths';
 import { classes, unavailable } from '#lib/server/classes/classes.ts';
 import { clearVisitorCookie, seatHere } from '#lib/server/classes/visitor.ts';
 import { forgetWayBack } from '#lib/server/classes/way-back.ts';
+import { leaveRounds } from '#lib/server/rounds/leave-rounds.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types.js';
 
 export const prerender = false;
@@ -23,11 +24,12 @@ export const actions: Actions = {
 		await seatHere(event);
 		return letGo(event);
 	},
-	/** The seat and all that is kept of it are deleted. */
+	/** The seat and all that is kept of it are deleted, at once and for good. */
 	delete: async (event) => {
 		const { class: here, seat } = await seatHere(event);
 		try {
-			await classes.removeSeat(here.id, seat.id);
+			await leaveRounds(here.id, seat.id);
+			await classes.eraseSeat(here.id, seat.id);
 		} catch (trouble) {
 			return fail(503, { message: unavailable(trouble) });
 		}
