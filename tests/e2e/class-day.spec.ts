@@ -149,10 +149,12 @@ test('a class day: one coach, four students, from the first code to the last row
 		return { context, faults: watch(context, new URL(baseURL ?? '').origin) };
 	};
 	const coachDevice = await device({});
+	// The room's computer: a window of its own, which is never behind another one.
+	const roomDevice = await device({});
 	const phones = await Promise.all(names.map(() => device(phone)));
 	const room = await makeClass(coachDevice.context);
 	const coach = await coachDevice.context.newPage();
-	const projector = await coachDevice.context.newPage();
+	const projector = await roomDevice.context.newPage();
 	const students: Student[] = await Promise.all(
 		names.map(async (name, n) => ({ name, page: await phones[n]!.context.newPage() }))
 	);
@@ -164,6 +166,8 @@ test('a class day: one coach, four students, from the first code to the last row
 	await test.step('join: by the square, by the code typed, by its address', async () => {
 		await coach.goto(`/classes/${room.id}/coach`);
 		await hydrated(coach);
+		const key = (await coachDevice.context.cookies()).find(({ name }) => name === 'coach');
+		await projector.goto(`/classes/${room.id}/enter/${key?.value}`);
 		await projector.goto(`/classes/${room.id}/projector`);
 		const square = projector.getByRole('img', { name: /^QR code/ });
 		const scanned = scanQr({
@@ -363,7 +367,7 @@ test('a class day: one coach, four students, from the first code to the last row
 		const file = await (await begun).createReadStream();
 		const rows = Buffer.concat(await file.toArray()).toString('utf8');
 		for (const name of names) expect(rows).toMatch(new RegExp(`${name}.*${sides[name]}`));
-		faults.push(...[coachDevice, ...phones].flatMap((each) => each.faults));
+		faults.push(...[coachDevice, roomDevice, ...phones].flatMap((each) => each.faults));
 		await coach.getByText('Delete this class now').click();
 		await coach.getByLabel('I have saved what I need').check();
 		await coach.getByRole('button', { name: 'Delete the class' }).click();
