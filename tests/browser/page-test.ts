@@ -8,7 +8,7 @@ export { expect };
  * uncaught exceptions, requests to another origin. A document that a test opens on purpose and that answers
  * 404 is not an error.
  */
-function watch(context: BrowserContext, origin: string): string[] {
+export function watch(context: BrowserContext, origin: string): string[] {
 	const faults: string[] = [];
 	context.on('console', (message) => {
 		const missing =

@@ -1,4 +1,5 @@
 /** How seats are moved by keys and by dropping: both press the button that a hand would press. */
+import type { Attachment } from 'svelte/attachments';
 
 /** Where a seat can lie: a position by id, or `''` for the task without a side. */
 export interface Place {
@@ -36,4 +37,24 @@ export function stepThroughSeats(event: KeyboardEvent & { readonly currentTarget
 	event.preventDefault();
 	names[names.indexOf(event.currentTarget) + step]?.focus();
 	return true;
+}
+
+/** How long a moved seat may take to appear in its new column, in milliseconds. */
+const patience = 5_000;
+let followed: { readonly seatId: string; readonly until: number } | null = null;
+
+/** From now on the focus goes with this seat into the column where it appears next. */
+export function followSeat(seatId: string): void {
+	followed = { seatId, until: performance.now() + patience };
+}
+
+/**
+ * Takes the focus to a seat's name when it appears, if the seat is followed and nothing else has the focus. The page may
+ * be read anew once more after a move was answered, so a card cannot know when it has arrived for good.
+ */
+export function takesFocus(seatId: string): Attachment<HTMLElement> {
+	return (element) => {
+		if (followed?.seatId !== seatId || performance.now() > followed.until) return;
+		if (document.activeElement === document.body) element.focus();
+	};
 }
