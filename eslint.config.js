@@ -169,6 +169,7 @@ export default defineConfig(
 	{
 		ignores: [
 			'build/',
+			'build-static/',
 			'.svelte-kit/',
 			'node_modules/',
 			'static/',

@@ -35,7 +35,8 @@ function bareOf(html: string): string {
 
 /** The median of each fact over the runs. */
 function medians(runs: readonly PageFacts[]): PageFacts {
-	const of = (name: Exclude<keyof PageFacts, 'moved'>) => median(runs.map((facts) => facts[name]));
+	const of = (name: Exclude<keyof PageFacts, 'moved' | 'foreign'>) =>
+		median(runs.map((facts) => facts[name]));
 	return {
 		html: of('html'),
 		css: of('css'),
@@ -43,7 +44,7 @@ function medians(runs: readonly PageFacts[]): PageFacts {
 		fonts: of('fonts'),
 		other: of('other'),
 		requests: of('requests'),
-		foreign: Math.max(...runs.map(({ foreign }) => foreign)),
+		foreign: [...new Set(runs.flatMap(({ foreign }) => foreign))],
 		firstPaint: of('firstPaint'),
 		interactive: of('interactive'),
 		shift: Math.max(...runs.map(({ shift }) => shift)),

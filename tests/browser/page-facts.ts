@@ -10,8 +10,8 @@ export interface PageFacts {
 	/** Images, data and whatever else. */
 	readonly other: number;
 	readonly requests: number;
-	/** Requests to another origin. */
-	readonly foreign: number;
+	/** The addresses asked for of another origin. */
+	readonly foreign: readonly string[];
 	/** Milliseconds from navigation to the first content on the screen. */
 	readonly firstPaint: number;
 	/**
@@ -108,7 +108,8 @@ export async function measurePage(page: Page, url: string, scripted = true): Pro
 		const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
 		return { interactive: interactive ?? navigation?.domContentLoadedEventEnd, paint, shift, moved };
 	});
-	const own = asked.filter((address) => new URL(address).origin === new URL(url).origin);
+	const isOwn = (address: string) => new URL(address).origin === new URL(url).origin;
+	const own = asked.filter(isOwn);
 	const bytes: Record<Kind, number> = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
 	for (const address of own) {
 		const sent = await fetchAsSent(address);
@@ -118,7 +119,7 @@ export async function measurePage(page: Page, url: string, scripted = true): Pro
 	return {
 		...bytes,
 		requests: asked.length,
-		foreign: asked.length - own.length,
+		foreign: asked.filter((address) => !isOwn(address)),
 		firstPaint,
 		interactive: Math.max(firstPaint, timings.interactive ?? NaN),
 		shift: timings.shift,

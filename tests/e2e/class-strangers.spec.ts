@@ -6,6 +6,7 @@ import { tableNames } from '#lib/server/storage/tables.ts';
 import { classRoutes, type ClassRoute } from '#tests/browser/class-routes.ts';
 import { serveClasses, type ClassServer } from '#tests/browser/class-server.ts';
 import { expect, test } from '#tests/browser/page-test.ts';
+import { shippedFormat } from '#tests/pack/fixture-formats.ts';
 
 /*
  * Nobody learns anything of a class, or changes anything in it, who is not in it. Every route below `/classes/[class]`
@@ -64,7 +65,7 @@ async function fullClass(store: ClassStore, tag: string) {
 		seatIds: [seatId]
 	}));
 	const [round] = (await store.makeRounds(classId, [
-		{ group: 1, name: `Group ${tag}`, formatId: 'public-forum', sides }
+		{ group: 1, name: `Group ${tag}`, format: shippedFormat('public-forum'), sides }
 	]))!;
 	const note = `cardamom ${tag}`;
 	await store.saveEntries(classId, first.seatId, [
