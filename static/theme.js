@@ -2,6 +2,8 @@
 (function () {
 	var root = document.documentElement;
 	root.classList.add('js');
+	/* A tour walked within a class keeps the place of the line that says so. */
+	if (/[?&]class=/.test(location.search)) root.classList.add('in-class');
 	try {
 		var theme = localStorage.getItem('theme');
 		if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;

@@ -1,5 +1,5 @@
 import { leftAt } from './round-countdown.ts';
-import { benchesOf, type FormatStep, type RoundFormat } from './round-format.ts';
+import { benchesOf, firstStepOf, type FormatStep, type RoundFormat } from './round-format.ts';
 import type { RoundState, RoundStatus } from './round-log.ts';
 import { clockOf, type StepClock } from './round-turns.ts';
 
@@ -38,6 +38,7 @@ export interface PoolPicture {
 /** A round at one moment: everything that a screen shows of it. */
 export interface RoundPicture {
 	readonly status: RoundStatus;
+	/** The open step; before the round begins, the one it begins with. */
 	readonly step: FormatStep;
 	/** Of the step, from 1. */
 	readonly number: number;
@@ -57,7 +58,9 @@ export interface RoundPicture {
 
 /** The round at the time `now` of the server. Throws a RangeError when the state is none of this format. */
 export function roundPicture(format: RoundFormat, state: RoundState, now: number): RoundPicture {
-	const step = format.steps[state.step];
+	const first = firstStepOf(format);
+	const index = state.status === 'waiting' && first ? format.steps.indexOf(first) : state.step;
+	const step = format.steps[index];
 	if (!step) throw new RangeError('The format has no such step.');
 	const clock = clockOf(step, state);
 	const left = clock && leftAt(clock.clock, now);
@@ -65,8 +68,8 @@ export function roundPicture(format: RoundFormat, state: RoundState, now: number
 	const windowTimes = questionTimes(step, clock);
 	const later = [...markTimes(clock), ...windowTimes, ...poolTimes(state, step)].filter((at) => at > now);
 	return {
-		...{ status: state.status, step, number: state.step + 1, left, sides },
-		next: format.steps[state.step + 1] ?? null,
+		...{ status: state.status, step, number: index + 1, left, sides },
+		next: format.steps[index + 1] ?? null,
 		mark: left === null || state.status === 'waiting' ? 'calm' : markOf(left),
 		questions: questionsWindow(step, clock, now),
 		questionsChangeAt: windowTimes.find((at) => at > now) ?? null,

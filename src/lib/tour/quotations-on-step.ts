@@ -26,6 +26,13 @@ export function quotationsOn(step: QuotingStep): readonly Quotation[] {
 	return distinct([...quotationsShownOn(step), ...cited]);
 }
 
+/** The quotations that some steps show of themselves, each once, in the order met. */
+export function quotationsMet(
+	steps: readonly { readonly quotations: readonly Quotation[] }[]
+): readonly Quotation[] {
+	return distinct(steps.flatMap(({ quotations }) => quotations));
+}
+
 function distinct(quotations: readonly Quotation[]): readonly Quotation[] {
 	return [...new Map(quotations.map((each) => [each.passageId, each])).values()];
 }

@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { CoachSaid } from '#lib/classroom/coach-said.ts';
+import { keptFocus } from './kept-focus.ts';
 
 /** What a form has to say that its page would not: it did not reach the server, or belongs to another page. */
 class FormNews {
@@ -15,8 +16,8 @@ const unsent: CoachSaid = {
 };
 
 /**
- * A form that is sent once at a time, keeps what was typed when it fails, and never trades the page for an error because
- * the network is away: `use:enhance={form.submit}`.
+ * A form that is sent once at a time, keeps what was typed when it fails, keeps the focus of who presses by keyboard, and
+ * never trades the page for an error because the network is away: `use:enhance={form.submit}`.
  */
 export class SteadyForm {
 	/** Whether an answer is awaited. */
@@ -28,10 +29,11 @@ export class SteadyForm {
 		this.#empties = empties;
 	}
 
-	readonly submit: SubmitFunction = ({ action, cancel }) => {
+	readonly submit: SubmitFunction = ({ action, formElement, cancel }) => {
 		if (this.sending) return cancel();
 		this.sending = true;
 		formNews.said = null;
+		const giveFocusBack = keptFocus(formElement);
 		return async ({ result, update }) => {
 			if (result.type === 'error' && result.status === undefined) formNews.said = unsent;
 			else await update({ reset: this.#empties });
@@ -40,6 +42,7 @@ export class SteadyForm {
 				formNews.said = { said: String(result.data.said ?? ''), refused: result.type === 'failure' };
 			}
 			this.sending = false;
+			giveFocusBack();
 		};
 	};
 }

@@ -24,8 +24,11 @@ export const load: PageServerLoad = async (event) => {
 	if (!round) return { round: null, serverNow };
 	const [loaded, seats] = await Promise.all([findPack(here.debateId), classes.seats(here.id)]);
 	const inGroup = new Set(round.sides.flatMap(({ seatIds }) => seatIds));
+	const { argued, own } = positionsOf(round, seat.id);
 	return {
 		round: shownGroup(round),
+		/** The position argued in the open step, where it is not the one that was drawn. */
+		exchanged: argued === own ? null : argued,
 		cast: roundCastOf(
 			loaded,
 			seats.filter(({ id }) => inGroup.has(id))
@@ -50,12 +53,17 @@ export const actions: Actions = {
 	})
 };
 
+/** The position a seat argues in the open step, and the one it drew; null for none. */
+function positionsOf({ format, state }: RoundNow, seatId: string) {
+	const side = state.sides.find(({ seatIds }) => seatIds.includes(seatId))?.side ?? '';
+	const own = positionArgued(format, state, side, { rotation: 0 });
+	return { own, argued: positionArgued(format, state, side, format.steps[state.step] ?? { rotation: 0 }) };
+}
+
 /** The reasons this seat picked for the position it argues in the open step, each with its quotation. */
 async function reasonsNow(loaded: LoadedPack, round: RoundNow, classId: string, seatId: string) {
-	const { format, state } = round;
-	const side = state.sides.find(({ seatIds }) => seatIds.includes(seatId))?.side ?? '';
-	const position = positionArgued(format, state, side, format.steps[state.step] ?? { rotation: 0 });
-	const page = position === null ? null : briefPage(loaded, position);
+	const { argued } = positionsOf(round, seatId);
+	const page = argued === null ? null : briefPage(loaded, argued);
 	if (!page) return [];
 	const picked = pickedReasons(page.brief, workOf(await classes.entriesOf(classId, seatId)));
 	return picked.map(({ claim, words, attribution }) => ({ claim: claim.node.text, words, attribution }));
