@@ -78,6 +78,7 @@ test('the one prominent button leads a class from gathering to the debrief', asy
 	await main.filter({ hasText: 'Start the round' }).click();
 	await page.getByRole('button', { name: 'Open the closing poll' }).click();
 	await main.filter({ hasText: 'Close the poll and see the results' }).click();
+	await page.waitForURL(/\/coach\/results$/);
 	await expect(page.getByRole('list', { name: 'Phases of the class' }).locator('[aria-current]')).toHaveText(
 		'Debrief'
 	);

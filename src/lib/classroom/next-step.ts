@@ -60,7 +60,10 @@ export function nextStep(state: ClassState): NextStep {
 			return round(state);
 		case 'poll-after':
 			return {
-				main: toPhase('Close the poll and see the results', 'debrief'),
+				main: {
+					label: 'Close the poll and see the results',
+					way: { kind: 'phase', phase: 'debrief', then: 'results' }
+				},
 				hint: 'Give everybody about three minutes. No answer is shown while the poll is open.',
 				instead: [toPage('Back to the rounds', 'rounds')]
 			};

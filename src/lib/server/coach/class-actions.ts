@@ -26,9 +26,10 @@ export const classActions = {
 		const before = await classes.classById(classId);
 		if (!phase || !before) return { said: 'Choose a phase from the list.', refused: true };
 		await classes.changeClass(classId, { phase });
-		if (posted(form, 'then') === 'draw') {
-			redirect(303, resolve('/(live)/classes/[class]/coach/draw', { class: classId }));
-		}
+		const at = { class: classId };
+		const then = posted(form, 'then');
+		if (then === 'draw') redirect(303, resolve('/(live)/classes/[class]/coach/draw', at));
+		if (then === 'results') redirect(303, resolve('/(live)/classes/[class]/coach/results', at));
 		return {
 			said: `Now: ${phaseWords[phase].name}. ${phaseWords[phase].meaning}`,
 			undo: { action: 'phase', fields: { phase: before.phase } }
