@@ -30,7 +30,7 @@ const columns = [
 	['peak MB', 'memoryPeak', 0],
 	['server CPU', 'serverCpu', 2],
 	['load CPU', 'loadCpu', 2]
-] as const satisfies readonly (readonly [string, keyof Measured, number])[];
+] as const satisfies readonly (readonly [string, Exclude<keyof Measured, 'errors'>, number])[];
 
 function line(name: string, cells: readonly string[]): string {
 	return `${name.padEnd(24)}${cells.map((cell, index) => cell.padStart(Math.max(9, (columns[index]?.[0].length ?? 0) + 2))).join('')}\n`;
@@ -42,7 +42,8 @@ function shown(value: number, digits: number): string {
 
 /** The app, the bare handler, and how many times the one is the other. */
 function print(title: string, runs: Readonly<Record<'app' | 'bare', readonly Measured[]>>): void {
-	const of = (program: 'app' | 'bare', name: keyof Measured) => median(runs[program].map((run) => run[name]));
+	const of = (program: 'app' | 'bare', name: Exclude<keyof Measured, 'errors'>) =>
+		median(runs[program].map((run) => run[name]));
 	const row = (program: 'app' | 'bare') =>
 		columns.map(([, name, digits]) => shown(of(program, name), digits));
 	const ratios = columns.map(([, name]) => shown(of('app', name) / of('bare', name), 2));
@@ -54,16 +55,19 @@ function print(title: string, runs: Readonly<Record<'app' | 'bare', readonly Mea
 	);
 	process.stdout.write(line('  Parallax', row('app')) + line('  bare handler', row('bare')));
 	process.stdout.write(line('  Parallax ÷ bare', ratios));
-	const sum = (name: 'acknowledged' | 'errors' | 'lost' | 'doubled') =>
-		runs.app.reduce((total, run) => total + run[name], 0);
-	process.stdout.write(
-		`  acknowledged ${sum('acknowledged')} · errors ${sum('errors')} · lost ${sum('lost')} · doubled ${sum('doubled')}\n`
-	);
+	process.stdout.write(counts('Parallax', runs.app) + counts('bare handler', runs.bare));
+}
+
+function counts(name: string, runs: readonly Measured[]): string {
+	const sum = (of: 'acknowledged' | 'lost' | 'doubled') => runs.reduce((total, run) => total + run[of], 0);
+	const errors = runs.flatMap((run) => run.errors);
+	const kinds = [...new Set(errors)].map((kind) => ` (${kind})`).join('');
+	return `  ${name}: acknowledged ${sum('acknowledged')} · errors ${errors.length}${kinds} · lost ${sum('lost')} · doubled ${sum('doubled')}\n`;
 }
 
 function wrong(runs: readonly Measured[]): boolean {
 	return runs.some(
-		({ acknowledged, errors, lost, doubled }) => acknowledged === 0 || errors + lost + doubled > 0
+		({ acknowledged, errors, lost, doubled }) => acknowledged === 0 || errors.length + lost + doubled > 0
 	);
 }
 
@@ -102,7 +106,7 @@ await runCommand(async () => {
 		for (const engine of ['sqlite', 'postgres'] as const) {
 			for (const classes of [1, 20]) {
 				for (const pace of ['paced', 'flat-out'] as const) {
-					const load: Load = { classes, students, pace, warmUp: 2, seconds };
+					const load: Load = { classes, students, pace, warmUp: 5, seconds };
 					const measured: Record<'app' | 'bare', Measured[]> = { app: [], bare: [] };
 					for (let run = 0; run < runs; run++) {
 						for (const program of ['app', 'bare'] as const) {

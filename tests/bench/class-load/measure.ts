@@ -36,7 +36,8 @@ export interface Measured {
 	readonly serverCpu: number;
 	readonly loadCpu: number;
 	readonly acknowledged: number;
-	readonly errors: number;
+	/** What went wrong instead of an acknowledgement. */
+	readonly errors: readonly string[];
 	readonly lost: number;
 	readonly doubled: number;
 }
@@ -95,7 +96,12 @@ export async function measure(
 	const times = timed.map(({ dueAt, at }) => at - dueAt);
 	const counted = await (program === 'app'
 		? countAfterwards(settings, work, followed.coaches, since)
-		: { acknowledged: timed.length, lost: 0, doubled: 0, delays: [] });
+		: {
+				acknowledged: work.reduce((sum, { done }) => sum + done.length, 0),
+				lost: 0,
+				doubled: 0,
+				delays: []
+			});
 	const readings = followed.coaches.flatMap((coach) => coach.readings);
 	return {
 		perSecond: timed.length / elapsed,
@@ -112,7 +118,7 @@ export async function measure(
 		serverCpu: (serverAfter.cpu - server.cpu) / elapsed,
 		loadCpu: (used.user + used.system) / 1e6 / elapsed,
 		acknowledged: counted.acknowledged,
-		errors: work.reduce((sum, { errors }) => sum + errors.length, 0),
+		errors: work.flatMap(({ errors }) => errors),
 		lost: counted.lost,
 		doubled: counted.doubled
 	};
