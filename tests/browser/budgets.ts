@@ -5,7 +5,7 @@ import type { PageFacts } from '#tests/browser/page-facts.ts';
  * of more than 300 boxes brings a second painter; that of a small debate stays some 12 kB below. Of every page 1 kB is
  * there for classes: their addresses in the list that the app finds its pages by. 1 kB is 1000 bytes.
  */
-const scriptBudget = { tour: 90_000, map: 112_000, class: 80_000, reading: 61_000 };
+const scriptBudget = { tour: 91_000, map: 112_000, class: 80_000, reading: 61_000 };
 
 /** Which budget holds for a route. */
 function kindOf(route: string): keyof typeof scriptBudget {

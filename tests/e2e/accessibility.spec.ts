@@ -13,7 +13,8 @@ for (const [colorScheme, tag] of [
 		await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 		const samples = samplesByRoute(site);
 		const addresses = [...samples.flatMap((sample) => sample.addresses), missing];
-		expect(addresses.length).toBeGreaterThan(samples.length);
+		// Pages of a class have tests of their own: no link leads a stranger to them.
+		expect(addresses.length).toBeGreaterThan(samples.filter(({ route }) => route.reading).length);
 
 		const violations: string[] = [];
 		for (const address of addresses) {

@@ -126,7 +126,7 @@ test('without a network the sheet and its Word file are there all the same', asy
 	await openWalked(page, `${address}?step=${walk.trail.at(-1)}`);
 	// What is fetched in idle time, some seconds after the page.
 	await page.waitForResponse((response) => response.url().endsWith('.js'));
-	await page.waitForTimeout(1_500);
+	await page.waitForTimeout(6_000);
 	await context.setOffline(true);
 	await page.getByRole('link', { name: 'See your sheet' }).click();
 	await expect(page.locator('.sheet')).toContainText(ownWords);
