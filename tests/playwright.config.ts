@@ -8,6 +8,8 @@ export default defineConfig({
 	testDir: 'e2e',
 	outputDir: '../test-results',
 	globalSetup: './browser/app-server.ts',
+	// Says “it hangs”, not “it is slow”: machines that run this are busy ones.
+	timeout: 120_000,
 	fullyParallel: true,
 	workers: 2,
 	// A test that fails and then passes is reported as flaky, by name; on a busy CI machine it does not turn the run red.
