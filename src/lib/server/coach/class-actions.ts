@@ -21,15 +21,17 @@ const refusals = {
 
 /** What a coach can do about the class from its board. */
 export const classActions = {
-	phase: coachAction(async (classId, form) => {
+	phase: coachAction(async (classId, form, { url }) => {
 		const phase = classPhases.find((each) => each === posted(form, 'phase'));
 		const before = await classes.classById(classId);
 		if (!phase || !before) return { said: 'Choose a phase from the list.', refused: true };
 		await classes.changeClass(classId, { phase });
 		const at = { class: classId };
 		const then = posted(form, 'then');
-		if (then === 'draw') redirect(303, resolve('/(live)/classes/[class]/coach/draw', at));
-		if (then === 'results') redirect(303, resolve('/(live)/classes/[class]/coach/results', at));
+		// Whole, because the form may stand on another page than the board's, which a relative path would start from.
+		const wayTo = (path: string) => new URL(path, url).pathname;
+		if (then === 'draw') redirect(303, wayTo(resolve('/(live)/classes/[class]/coach/draw', at)));
+		if (then === 'results') redirect(303, wayTo(resolve('/(live)/classes/[class]/coach/results', at)));
 		return {
 			said: `Now: ${phaseWords[phase].name}. ${phaseWords[phase].meaning}`,
 			undo: { action: 'phase', fields: { phase: before.phase } }
