@@ -10,6 +10,7 @@ export default defineConfig({
 	globalSetup: './browser/app-server.ts',
 	// Says “it hangs”, not “it is slow”: machines that run this are busy ones.
 	timeout: 120_000,
+	expect: { timeout: 15_000 },
 	fullyParallel: true,
 	workers: 2,
 	// A test that fails and then passes is reported as flaky, by name; on a busy CI machine it does not turn the run red.

@@ -132,6 +132,8 @@ test('the outline by keyboard alone: open the lens, reject a row, read the chain
 test('the keys choose the claim of the row, also on a row that only points to it', async ({ page }) => {
 	await open(page, `${debate}/outline?lens=`);
 	const pointer = page.locator('.pointer > [data-row]', { hasText: 'Jail is traumatizing' });
+	// The lens comes after the page: once it speaks of the claim, its keys work.
+	await expect(pointer).toContainText('stands, unchallenged');
 	await pointer.getByRole('link').first().focus();
 	await page.keyboard.press('-');
 	await expect(pointer).toContainText('your choice: rejected');
