@@ -12,11 +12,16 @@ export function escapeArgdown(sentence: string): string {
 		.replace(/\/(?=[/*])|^,|[.:](?=[^\s]+?[.:])/g, '\\$&');
 }
 
-/** A title, which knows no escapes: brackets become parentheses, white space single spaces. */
+/**
+ * A title, which knows no escapes: brackets become parentheses, white space single spaces; signs that would begin a
+ * relation go from its front. Empty when nothing else is in it.
+ */
 export function titleInArgdown(title: string): string {
 	return title
 		.replace(/[[{<]/g, '(')
 		.replace(/[\]}>]/g, ')')
+		.replace(/={3,}/g, '==')
 		.replace(/\s+/g, ' ')
+		.replace(/^[-+_!\s]+/, '')
 		.trim();
 }
