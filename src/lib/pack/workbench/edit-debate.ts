@@ -1,7 +1,7 @@
 import { positionColours, type DebateNode, type Position } from '#lib/debate/model.ts';
 import type { DraftDebate, PackDraft } from '#lib/pack/pack-draft.ts';
 import { forgetNode } from './edit-nodes.ts';
-import { freeId, freeTitle, slugOf } from './names.ts';
+import { freeId, freeTitle, shortSlug } from './names.ts';
 import { asLine, asProse } from './plain-text.ts';
 
 /** What an author says of a position. */
@@ -30,7 +30,7 @@ const longestShortName = 24;
 export function newDraft({ question, title, summary, language, positions }: DebateWords): PackDraft {
 	const empty: PackDraft = {
 		debate: {
-			id: slugOf(title, 'debate'),
+			id: shortSlug(title, 'debate'),
 			title: asLine(title),
 			question: asLine(question),
 			summary: asProse(summary),
@@ -74,7 +74,7 @@ export function withPosition(draft: PackDraft, words: PositionWords): PackDraft 
 	const title = freeTitle(draft.map.nodes, name, null);
 	if (!colour || title === '' || oneLine === '') return draft;
 	const id = freeId(
-		slugOf(name, 'position'),
+		shortSlug(name, 'position'),
 		draft.map.nodes.map((node) => node.id)
 	);
 	const position: Position = { id, name, shortName: shortNameOf(name), oneLine, colour };

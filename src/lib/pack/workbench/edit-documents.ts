@@ -1,7 +1,7 @@
 import type { DraftPassage, DraftSource, PackDraft } from '#lib/pack/pack-draft.ts';
 import type { RegionKind } from '#lib/source/model.ts';
 import type { NamedLines } from '#lib/source/regions.ts';
-import { freeId, slugOf } from './names.ts';
+import { freeId, shortSlug } from './names.ts';
 import { asLine, asProse } from './plain-text.ts';
 
 /** What an author says of a document. */
@@ -10,7 +10,7 @@ export type DocumentWords = Omit<DraftSource, 'id' | 'text' | 'regions' | 'passa
 /** An id for a document of that name. */
 export function newDocumentId({ sources }: PackDraft, shortName: string): string {
 	return freeId(
-		slugOf(shortName, 'document'),
+		shortSlug(shortName, 'document'),
 		sources.map(({ id }) => id)
 	);
 }
@@ -69,7 +69,7 @@ export function kindOfLine({ regions }: Pick<DraftSource, 'regions'>, line: numb
 /** An id for a passage of a document, from its words. */
 export function newPassageId({ passages }: Pick<DraftSource, 'passages'>, words: string): string {
 	return freeId(
-		slugOf(words.split(/\s+/).slice(0, 4).join(' '), 'passage'),
+		shortSlug(words.split(/\s+/).slice(0, 4).join(' '), 'passage'),
 		passages.map(({ id }) => id)
 	);
 }

@@ -1,5 +1,5 @@
 import type { DraftFact, PackDraft } from '#lib/pack/pack-draft.ts';
-import { freeId, slugOf } from './names.ts';
+import { freeId, shortSlug } from './names.ts';
 import { asLine, asProse } from './plain-text.ts';
 
 /** What an author says of a question of fact. */
@@ -8,7 +8,7 @@ export type FactWords = Omit<DraftFact, 'id'>;
 /** An id for a question of fact. */
 export function newFactId({ facts }: PackDraft, question: string): string {
 	return freeId(
-		slugOf(question, 'fact'),
+		shortSlug(question, 'fact'),
 		facts.map(({ id }) => id)
 	);
 }

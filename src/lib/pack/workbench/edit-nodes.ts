@@ -1,7 +1,7 @@
 import type { DebateNode } from '#lib/debate/model.ts';
 import type { PackDraft } from '#lib/pack/pack-draft.ts';
 import { withoutNode } from './edit-map.ts';
-import { freeId, freeTitle, slugOf } from './names.ts';
+import { freeId, freeTitle, shortSlug } from './names.ts';
 import { asLine } from './plain-text.ts';
 
 /** What an author says of a claim or an argument. */
@@ -10,7 +10,7 @@ export type NodeWords = Omit<DebateNode, 'id' | 'line' | 'type'>;
 /** An id for a node of that title. */
 export function newNodeId({ map }: PackDraft, title: string): string {
 	return freeId(
-		slugOf(title, 'claim'),
+		shortSlug(title, 'claim'),
 		map.nodes.map(({ id }) => id)
 	);
 }

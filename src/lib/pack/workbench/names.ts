@@ -1,5 +1,6 @@
 import type { DebateNode } from '#lib/debate/model.ts';
 import { titleInArgdown } from '#lib/pack/escape-argdown.ts';
+import { slugOf } from '#lib/pack/import/slugs.ts';
 import { asLine } from './plain-text.ts';
 
 /** Long enough to be known again, well below what an id may have. */
@@ -7,18 +8,11 @@ const longestSlug = 40;
 /** Words of a sentence that make a title. */
 const titleWords = 7;
 
-/** A text as an id: `The women are victims` → `the-women-are-victims`; `fallback` for a text without Latin letters. */
-export function slugOf(text: string, fallback: string): string {
-	const slug = text
-		.normalize('NFD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/['’]/g, '')
-		.replace(/[^a-z0-9]+/g, '-')
-		.replace(/^-|-$/g, '');
+/** A text as a short id: `The women are victims` → `the-women-are-victims`; `fallback` for one without Latin letters. */
+export function shortSlug(text: string, fallback: string): string {
+	const slug = slugOf(text);
 	if (slug.length <= longestSlug) return slug || fallback;
-	const cut = slug.slice(0, longestSlug + 1);
-	return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : longestSlug);
+	return slug.slice(0, longestSlug + 1).replace(/-[^-]*$/, '');
 }
 
 /** The wanted name, with a number where it is taken: `raid`, `raid-2`. */
