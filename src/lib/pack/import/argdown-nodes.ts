@@ -5,6 +5,7 @@ import type { MapNodes } from '#lib/pack/read-nodes.ts';
 import { readYaml } from '#lib/pack/read-yaml.ts';
 import { passageId, slug } from '#lib/pack/schemas/values.ts';
 import type { Account } from './account.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { guessKind } from './guess-kind.ts';
 import { Slugs } from './slugs.ts';
 
@@ -67,7 +68,7 @@ export function argdownNodes(
 			id,
 			type: main.type,
 			title: main.title,
-			text: main.text || main.title,
+			text: clipSentence(main.text || main.title, main.line, account),
 			kind: data.kind,
 			positions: [],
 			passages: data.passages,

@@ -3,6 +3,7 @@ import type { ImportReading } from '#lib/pack/import-result.ts';
 import { mostLines } from '#lib/pack/lint-argdown.ts';
 import { Account } from './account.ts';
 import { choosePositions } from './choose-positions.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { completeDraft } from './complete-draft.ts';
 import { documentSources } from './document-sources.ts';
 import { guessKind } from './guess-kind.ts';
@@ -80,7 +81,7 @@ function sentences({ claims, sources }: KialoLines, account: Account): (claim: K
 					claim.line,
 					'A map has no emphasis; the words are kept.'
 				);
-			return [claim, text];
+			return [claim, clipSentence(text, claim.line, account)];
 		})
 	);
 	return (claim) => words.get(claim) ?? '';
