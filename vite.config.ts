@@ -37,6 +37,8 @@ export default defineConfig({
 			resolveDependencies: (file, deps) => deps.filter((dep) => dep === file || dep.endsWith('.css'))
 		}
 	},
+	// Workers load what they need as pages do.
+	worker: { format: 'es' },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	}
