@@ -14,7 +14,7 @@ export function escapeArgdown(sentence: string): string {
 
 /**
  * A title, which knows no escapes: brackets become parentheses, white space single spaces, and signs that would make its
- * bracket a relation, a comment or front matter go.
+ * bracket a relation, a comment or front matter go. Empty when nothing else is in it.
  */
 export function titleInArgdown(title: string): string {
 	return title
