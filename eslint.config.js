@@ -30,9 +30,9 @@ const pureRooms = ['debate', 'source', 'reasoning', 'classroom', 'layout', 'tour
 const machineRooms = ['tour', 'classroom'];
 /** The one file of a pure room that knows Svelte: it ties the tour's machine to runes. */
 const runeFile = 'src/lib/tour/tour-session.svelte.ts';
-const features = ['map', 'source', 'tour', 'classroom', 'debate', 'lens', 'workbench', 'ui'];
+const features = ['map', 'source', 'tour', 'classroom', 'debate', 'lens', 'workbench', 'import', 'ui'];
 /** Features that write debates; the others only show them. */
-const writingFeatures = ['workbench'];
+const writingFeatures = ['workbench', 'import'];
 
 /** @type {Ban[]} */
 const everywhere = [

@@ -13,15 +13,17 @@ export function escapeArgdown(sentence: string): string {
 }
 
 /**
- * A title, which knows no escapes: brackets become parentheses, white space single spaces; signs that would begin a
- * relation go from its front. Empty when nothing else is in it.
+ * A title, which knows no escapes: brackets become parentheses, white space single spaces, and signs that would make its
+ * bracket a relation, a comment or front matter go. Empty when nothing else is in it.
  */
 export function titleInArgdown(title: string): string {
 	return title
 		.replace(/[[{<]/g, '(')
 		.replace(/[\]}>]/g, ')')
 		.replace(/={3,}/g, '==')
+		.replace(/\/(?=[/*])/g, '')
 		.replace(/\s+/g, ' ')
-		.replace(/^[-+_!\s]+/, '')
+		.replace(/^[\s+_!]+/, '')
+		.replace(/^-/, '–')
 		.trim();
 }
