@@ -2,15 +2,9 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { draftsInBrowser } from '#lib/components/workbench/draft-store.ts';
 import { keeperOf, whyNotKept } from '#lib/components/workbench/keep-draft.ts';
-import { newDraft, withDebateText } from '#lib/pack/workbench/edit-debate.ts';
+import { withDebateText } from '#lib/pack/workbench/edit-debate.ts';
+import { bridgeDraft as draft } from '#tests/pack/workbench/bridge-draft.ts';
 
-const draft = newDraft({
-	question: 'Should the bridge be built?',
-	title: 'The bridge',
-	summary: 'A town quarrels over a bridge.',
-	language: 'en',
-	positions: []
-});
 const tour = new TextEncoder().encode('title: A tour');
 const kept = { ...draft, kept: new Map([['tours/01-a.yaml', tour]]) };
 

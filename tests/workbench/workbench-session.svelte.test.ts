@@ -1,24 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WorkbenchSession } from '#lib/components/workbench/workbench-session.svelte.ts';
 import type { PackDraft } from '#lib/pack/pack-draft.ts';
-import { newDraft, withDebateText } from '#lib/pack/workbench/edit-debate.ts';
+import { withDebateText } from '#lib/pack/workbench/edit-debate.ts';
+import { bridgeDraft } from '#tests/pack/workbench/bridge-draft.ts';
 
-const draft = newDraft({
-	question: 'Should the bridge be built?',
-	title: 'The bridge',
-	summary: 'A town quarrels over a bridge.',
-	language: 'en',
-	positions: [
-		{ name: 'Build it', oneLine: 'It saves time.' },
-		{ name: 'Leave it', oneLine: 'It costs too much.' }
-	]
-});
 const titled = (title: string) => (before: PackDraft) => withDebateText(before, { title });
 
 /** A session whose keepings end as they are told to; `kept` are the titles that came to be kept. */
 function laid(keep: (draft: PackDraft) => Promise<void> = async () => {}) {
 	const kept: string[] = [];
-	const session = new WorkbenchSession(draft, {
+	const session = new WorkbenchSession(bridgeDraft, {
 		check: async () => ({ problems: [], debate: null, files: new Map() }),
 		keep: async (each) => {
 			await keep(each);
