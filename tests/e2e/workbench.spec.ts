@@ -259,7 +259,7 @@ test('the flagship’s published pack asks for its documents and opens with them
 	await page.getByRole('button', { name: debate!.title }).click();
 	await expect(page.getByText('may only be quoted in excerpts')).toBeVisible();
 	const documents = [...(await flagshipFiles())].filter(([path]) => path.endsWith('.txt'));
-	await page.getByLabel('Add the documents (.txt)').setInputFiles(
+	await page.getByRole('button', { name: 'Add the documents (.txt)' }).setInputFiles(
 		documents.map(([path, bytes]) => ({
 			name: path.replace('sources/', 'my-'),
 			mimeType: 'text/plain',
@@ -311,3 +311,20 @@ for (const [colorScheme, tag] of [
 		await look('to do');
 	});
 }
+
+test('without a network the workbench works all the same, even on a first visit', async ({
+	browser,
+	baseURL
+}) => {
+	// A context of its own: what fails for want of a network is no fault here.
+	const context = await browser.newContext({ baseURL: baseURL ?? '', serviceWorkers: 'allow' });
+	const page = await context.newPage();
+	await page.goto('/');
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await context.setOffline(true);
+	await fiveClaims(page);
+	await show(page, /^To do/);
+	await expect(page.getByText('Nothing: every check is passed.')).toBeVisible();
+	expect((await download(page)).length).toBeGreaterThan(1000);
+	await context.close();
+});
