@@ -48,6 +48,14 @@ test('the page follows the class by itself, with one next thing in each phase', 
 	await room.lead('poll-before');
 	await page.getByRole('link', { name: 'Answer the poll' }).click();
 	await answerPoll(page, '3');
+	// Who answers by keyboard goes on where they were.
+	const reason = page.getByLabel('The strongest reason for your view');
+	await reason.focus();
+	await page.keyboard.type('They');
+	const save = page.getByRole('button', { name: 'Save my answer' });
+	await save.press('Enter');
+	await expect(page.getByText('Saved. You can change it')).toBeVisible();
+	await expect(save).toBeFocused();
 	await page.reload();
 	await expect(page.getByRole('radio', { name: '3', exact: true }).first()).toBeChecked();
 	await page.goto(seatHome());
