@@ -13,11 +13,10 @@ const groups = [
 		test: /node_modules[\\/](svelte|@sveltejs[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms))/,
 		minShareCount: 8
 	},
-	// Not lens and classroom: their parts share much with each other, and pages that only show must not wait for them. Nor
-	// the short form of a quotation, which pages with the long one do without.
+	// Not lens and classroom: their parts share much with each other, and pages that only show must not wait for them.
 	{
 		name: 'shared',
-		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens[\\/]|classroom[\\/]|ui[\\/]QuotationFigure))/,
+		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom)[\\/])/,
 		minShareCount: 8
 	},
 	// What the pages of classes share is theirs alone; in one file, it takes one line of every page's list of files.
