@@ -19,7 +19,7 @@ export interface ImportedItem {
 	readonly name: string;
 	/** Line in the file, from 1; null for formats without lines, whose `path` tells. */
 	readonly line: number | null;
-	/** Where it stands in formats without lines: `nodes[12].text`; else empty. */
+	/** Where it stands in formats without lines: `nodes[12].text`; else empty. With no line either, it is not in the file: a guess that the pack needed. */
 	readonly path: string;
 	readonly fate: Fate;
 	/** Why it was not kept as it was, in one sentence; empty for what was kept. */
