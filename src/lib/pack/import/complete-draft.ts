@@ -83,7 +83,7 @@ function positionsOf(found: FoundDebate, account: Account) {
 		account.ours('positions served', '', 'Which position a node serves is guessed from what it supports.');
 	const nodes = found.nodes.map((node): DebateNode => {
 		if (found.positions.includes(node.id))
-			return { ...node, type: 'position', positions: [node.id], implicit: false };
+			return { ...node, type: 'position', positions: [...new Set([node.id, ...node.positions])] };
 		return serving ? { ...node, positions: serving.get(node.id) ?? [] } : node;
 	});
 	const roots = [...chosen, ...(against ? [against] : [])];
