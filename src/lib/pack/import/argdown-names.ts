@@ -1,18 +1,27 @@
-import { titleInArgdown } from '#lib/pack/escape-argdown.ts';
 import type { MissingNames } from '#lib/pack/parse-argdown.ts';
-import { clipWords } from './clip-words.ts';
+import { nameOf } from './argdown-nodes.ts';
+import { Titles } from './titles.ts';
+
+/** Names for what has none, and what has been named by them. */
+export interface GivenNames extends MissingNames {
+	/** `nameOf` each element that got its title here. */
+	readonly given: ReadonlySet<string>;
+}
 
 /** Titles for claims and arguments that have none, made of their words and used by nobody else in the text. */
-export function namesFor(text: string): MissingNames {
-	const taken = new Set(
-		[...text.matchAll(/\[([^[\]]+)\]|<([^<>]+)>/g)].map(([, claim, argument]) => claim ?? argument)
-	);
-	const free = (wish: string): string => {
-		const title = titleInArgdown(clipWords(wish, 60)) || 'Untitled';
-		let name = title;
-		for (let n = 2; taken.has(name); n++) name = `${title} (${n})`;
-		taken.add(name);
-		return name;
+export function namesFor(text: string): GivenNames {
+	const titles = new Titles();
+	for (const [, claim, argument] of text.matchAll(/\[([^[\]]+)\]|<([^<>]+)>/g))
+		titles.claim(claim ?? argument ?? '');
+	const given = new Set<string>();
+	const give = (type: 'claim' | 'argument', words: string) => {
+		const title = titles.take(words);
+		given.add(nameOf({ type, title }));
+		return title;
 	};
-	return { claim: free, argument: (conclusion) => free(`Step to: ${conclusion}`) };
+	return {
+		given,
+		claim: (sentence) => give('claim', sentence),
+		argument: (conclusion) => give('argument', `Step to: ${conclusion}`)
+	};
 }

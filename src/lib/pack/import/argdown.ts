@@ -4,7 +4,7 @@ import { mostLines } from '#lib/pack/lint-argdown.ts';
 import { Account } from './account.ts';
 import { argdownLines, type ArgdownLines } from './argdown-lines.ts';
 import { namesFor } from './argdown-names.ts';
-import { argdownNodes, nameOf } from './argdown-nodes.ts';
+import { argdownNodes } from './argdown-nodes.ts';
 import { accountRelations, argdownRelations } from './argdown-relations.ts';
 import { choosePositions } from './choose-positions.ts';
 import { completeDraft } from './complete-draft.ts';
@@ -12,6 +12,7 @@ import { documentSources } from './document-sources.ts';
 import type { BroughtFile, Importer } from './importer.ts';
 import { withoutLeaving } from './leave-positions.ts';
 import { parseLoosely } from './parse-loosely.ts';
+import { refuse } from './refuse.ts';
 import { tidyArgdown } from './tidy-argdown.ts';
 
 /** Argdown of any kind, ours among it. */
@@ -34,47 +35,27 @@ function readArgdown(file: BroughtFile): ImportReading {
 	const { value: text, problems } = decodeFile('map.argdown', file.bytes);
 	if (text === null) {
 		const [problem] = problems;
-		return refusal(
-			problem?.message ?? 'The file cannot be read.',
-			problem?.line ?? null,
-			problem?.hint ?? ''
-		);
+		return refuse(problem?.message ?? 'The file cannot be read.', problem?.hint ?? '', problem?.line ?? null);
 	}
 	const lines = argdownLines(text);
 	if (lines.lines.length > mostLines)
-		return refusal(
+		return refuse(
 			`The file has ${lines.lines.length} lines; ${mostLines} are allowed.`,
-			mostLines,
-			'Bring a part of the debate.'
+			'Bring a part of the debate.',
+			mostLines
 		);
 	const account = new Account();
 	const head = headOf(lines, account);
 	const tidy = tidyArgdown(lines.lines, head.titleLine, account);
 	const tidyText = tidy.map((line) => line.text).join('\n');
-	const untitled = new Set<string>();
-	const names = () => {
-		const free = namesFor(tidyText);
-		untitled.clear();
-		const claim = (sentence: string) => {
-			const title = free.claim(sentence);
-			untitled.add(nameOf({ type: 'claim', title }));
-			return title;
-		};
-		const argument = (conclusion: string) => {
-			const title = free.argument(conclusion);
-			untitled.add(nameOf({ type: 'argument', title }));
-			return title;
-		};
-		return { claim, argument };
-	};
-	const map = parseLoosely(tidy, names, account);
+	let names = namesFor(tidyText);
+	const map = parseLoosely(tidy, () => (names = namesFor(tidyText)), account);
 	if (!map || map.mentions.length === 0)
-		return refusal(
+		return refuse(
 			'The file holds no claim that Argdown can read.',
-			null,
 			'Argdown writes a claim as [Title]: sentence, and an argument as <Title>: sentence.'
 		);
-	const found = argdownNodes(map, untitled, account);
+	const found = argdownNodes(map, names.given, account);
 	const read = argdownRelations(map, found);
 	const ids = new Set(found.nodes.filter(({ type }) => type === 'claim').map(({ id }) => id));
 	const named = [...new Set(found.tags.map(({ name }) => name))].filter((name) => ids.has(name));
@@ -94,10 +75,6 @@ function readArgdown(file: BroughtFile): ImportReading {
 	const about = { name: file.name, format: 'Argdown' };
 	const draft = completeDraft({ ...head, file: about, positions, nodes, relations, sources }, account);
 	return { ok: true, value: { draft, items: account.items() } };
-}
-
-function refusal(message: string, line: number | null, hint: string): ImportReading {
-	return { ok: false, refusal: { message, line, hint } };
 }
 
 /** What the front matter, a heading or the comments of our own exporter say of the debate as a whole. */

@@ -87,7 +87,7 @@ function positionsOf(found: FoundDebate, account: Account) {
 		return serving ? { ...node, positions: serving.get(node.id) ?? [] } : node;
 	});
 	const roots = [...chosen, ...(against ? [against] : [])];
-	return { positions: roots.map(positionOf), nodes: [...nodes, ...(against ? [against] : [])] };
+	return { positions: positionsIn(roots, against), nodes: [...nodes, ...(against ? [against] : [])] };
 }
 
 /** The denial of the one position there is; nothing is said in its name but that. */
@@ -99,7 +99,7 @@ function counterTo({ title }: DebateNode, nodes: readonly DebateNode[]): DebateN
 		id,
 		type: 'position',
 		title: `Against: ${titleInArgdown(title)}`,
-		text: `The answer that speaks against “${clipWords(title, 200)}”.`,
+		text: `The answer that speaks against “${clipWords(title, 200).replace(/[.!]$/, '')}”.`,
 		kind: null,
 		positions: [id],
 		passages: [],
@@ -108,12 +108,19 @@ function counterTo({ title }: DebateNode, nodes: readonly DebateNode[]): DebateN
 	};
 }
 
-function positionOf({ id, title, text }: DebateNode, index: number): Position {
-	return {
-		id,
-		name: clipWords(title, 300),
-		shortName: clipWords(title, 24),
-		oneLine: clipWords(text, 300) || clipWords(title, 300),
-		colour: positionColours[index % positionColours.length]!
-	};
+/** Short names leave out the words with which all names begin, for they tell nothing apart. */
+function positionsIn(roots: readonly DebateNode[], against: DebateNode | null): readonly Position[] {
+	const words = roots.map(({ title }) => title.split(' '));
+	const [first = []] = words;
+	const differ = first.findIndex((word, at) => words.some((others) => others[at] !== word));
+	return roots.map(({ id, title, text }, index) => {
+		const telling = words[index]?.slice(Math.max(0, differ)).join(' ') ?? title;
+		return {
+			id,
+			name: clipWords(title, 300),
+			shortName: id === against?.id ? 'Against' : clipWords(telling, 24) || clipWords(title, 24),
+			oneLine: clipWords(text, 300) || clipWords(title, 300),
+			colour: positionColours[index % positionColours.length]!
+		};
+	});
 }
