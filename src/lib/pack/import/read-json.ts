@@ -1,0 +1,44 @@
+import type { ImportRefusal } from '#lib/pack/import-result.ts';
+import type { BroughtFile } from './importer.ts';
+import { refuse, tooLarge } from './refuse.ts';
+
+export type JsonReading =
+	{ readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: ImportRefusal };
+
+/** A file's text without its byte order mark; null when it is not UTF-8. */
+export function textOf({ bytes }: Pick<BroughtFile, 'bytes'>): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+/** What a file of JSON says; refuses one that is too large, no UTF-8 or no JSON. `format` is what it should be. */
+export function readJson(file: BroughtFile, format: string): JsonReading {
+	const large = tooLarge(file);
+	if (large && !large.ok) return large;
+	const text = textOf(file);
+	if (text === null) return refuse('The file is not UTF-8 text.', 'Save it again as UTF-8.');
+	try {
+		return { ok: true, value: JSON.parse(text) as unknown };
+	} catch (error) {
+		const line = faultyLine(text, error instanceof Error ? error.message : '');
+		return refuse('The file is not JSON, or breaks off.', `Export it again as ${format}.`, line);
+	}
+}
+
+/** The line that an engine's message names, in whichever way it does; null when it names none. */
+function faultyLine(text: string, message: string): number | null {
+	const [, line] = /\bline (\d+)/.exec(message) ?? [];
+	if (line !== undefined) return Number(line);
+	const [, position] = /\bposition (\d+)/.exec(message) ?? [];
+	const end = position === undefined ? text.length : Number(position);
+	if (position === undefined && !/end of (JSON|data)/i.test(message)) return null;
+	return text.slice(0, end).split('\n').length;
+}
+
+/** Whether a value is an object with keys, no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
