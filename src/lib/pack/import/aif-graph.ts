@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isObject } from './read-json.ts';
+import { readableWords } from './readable-words.ts';
 
 /** A part of a nodeset, and what keeps it from being read; null when nothing does. */
 interface Part {
@@ -125,7 +126,7 @@ function readNodes(entries: readonly unknown[]): readonly GraphNode[] {
 		const id = idOf(output);
 		const fault = seen.has(id) ? `Another node has the id ${id} already.` : null;
 		seen.add(id);
-		const text = output.text.replace(/\s+/g, ' ').trim();
+		const text = readableWords(output.text);
 		const parallax = isObject(entry) ? entry.parallax : null;
 		return { ...{ path, fault, id, text, parallax }, type: output.type, scheme: output.scheme ?? null };
 	});
@@ -157,7 +158,7 @@ function readPeople(entries: readonly unknown[]): readonly GraphPerson[] {
 		const path = `participants[${index}]`;
 		const { success, output } = v.safeParse(personShape, entry);
 		if (!success) return { path, fault: 'It has no id, or a name that is no text.', id: '', name: '' };
-		const name = `${output.firstname} ${output.surname}`.replace(/\s+/g, ' ').trim();
+		const name = readableWords(`${output.firstname} ${output.surname}`);
 		const fault = name === '' ? 'It has no name.' : null;
 		return { path, fault, id: 'participantID' in output ? output.participantID : output.id, name };
 	});

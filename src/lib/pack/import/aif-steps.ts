@@ -6,6 +6,7 @@ import type { AifGraph, GraphNode } from './aif-graph.ts';
 import { relationShape } from './aif-ours.ts';
 import { clipWords } from './clip-words.ts';
 import type { Slugs } from './slugs.ts';
+import { stepSentence } from './step-sentence.ts';
 import type { Titles } from './titles.ts';
 
 /** What became of a node of the file, and why. */
@@ -229,19 +230,20 @@ class StepReader {
 	}
 
 	#newArgument(step: GraphNode, premises: readonly GraphNode[]): DebateNode {
-		const titleOf = ({ id, text }: GraphNode) =>
-			`“${this.#known.nodes.get(id)?.title ?? clipWords(text, 60)}”`;
-		const target = this.#graph.outOf(step.id).find(({ type }) => type === 'I');
-		const does = step.type === 'RA' ? 'supports' : 'speaks against';
-		const what = target ? titleOf(target) : 'what follows';
-		const title = this.#known.titles.take(
-			`${step.type === 'RA' ? 'Inference' : 'Conflict'}: ${what.slice(1, -1)}`
-		);
+		const known = (node: GraphNode | undefined) => (node ? this.#known.nodes.get(node.id) : undefined);
+		const target = known(this.#graph.outOf(step.id).find(({ type }) => type === 'I')) ?? null;
+		const [name, verb] =
+			step.type === 'RA' ? (['Inference', 'supports'] as const) : (['Conflict', 'speaks against'] as const);
+		const title = this.#known.titles.take(target ? `${name}: ${target.title}` : name);
 		return {
 			id: this.#known.slugs.take(title, 'argument'),
 			type: 'argument',
 			title,
-			text: `${premises.slice(0, 5).map(titleOf).join(', ')} ${does} ${what}.`,
+			text: stepSentence(
+				premises.flatMap((node) => known(node) ?? []),
+				verb,
+				target
+			),
 			kind: null,
 			positions: [],
 			passages: [],

@@ -1,7 +1,7 @@
 import { foldText, type FoldedText } from '#lib/source/fold-text.ts';
 import { cutMark, locateQuote, quoteSegments } from '#lib/source/locate-quote.ts';
 import type { Span } from '#lib/source/model.ts';
-import { quoteOfSpans } from '#lib/source/quote-of-spans.ts';
+import { quoteOfSpans, type WrittenQuote } from '#lib/source/quote-of-spans.ts';
 import { maxFileBytes } from '#lib/pack/limits.ts';
 import type { DraftPassage, DraftSource } from '#lib/pack/pack-draft.ts';
 import { Slugs } from './slugs.ts';
@@ -18,7 +18,13 @@ export interface WantedWords {
 }
 
 export type FoundWords =
-	| { readonly ok: true; readonly source: string; readonly quote: Pick<DraftPassage, 'exact' | 'prefix'> }
+	| {
+			readonly ok: true;
+			readonly source: string;
+			readonly quote: WrittenQuote;
+			/** From the first word to the last. */
+			readonly span: Span;
+	  }
 	/** Why not, in a sentence. */
 	| { readonly ok: false; readonly message: string };
 
@@ -66,7 +72,7 @@ export class FoundPassages {
 		const found = texts.flatMap((text) => {
 			const place = placeIn(text, wanted);
 			several ||= place === 'several';
-			return typeof place === 'string' ? [] : [{ ok: true, source: text.source.id, quote: place } as const];
+			return typeof place === 'string' ? [] : [{ ok: true, source: text.source.id, ...place } as const];
 		});
 		const [only, ...more] = found;
 		if (only && more.length === 0 && !several) return only;
@@ -108,7 +114,7 @@ export class FoundPassages {
 function placeIn(text: SearchedText, { exact, prefix, positions }: WantedWords) {
 	let place = locateQuote(text.folded, exact, prefix);
 	if (place.status === 'prefix-mismatch') place = locateQuote(text.folded, exact);
-	if (place.status === 'found') return quoteOfSpans(text.folded, place.segments) ?? 'several';
+	if (place.status === 'found') return written(text, place.segments);
 	if (place.status !== 'ambiguous') return 'nowhere';
 	const spans = positions?.map((span) => unitSpan(text, span)) ?? [];
 	const segments = quoteSegments(exact);
@@ -117,7 +123,13 @@ function placeIn(text: SearchedText, { exact, prefix, positions }: WantedWords) 
 		spans.every(({ start, end }, index) => {
 			return quoteSegments(text.source.text.slice(start, end)).join(cutMark) === segments[index];
 		});
-	return (fits ? quoteOfSpans(text.folded, spans) : null) ?? 'several';
+	return fits ? written(text, spans) : 'several';
+}
+
+function written({ folded }: SearchedText, segments: readonly Span[]) {
+	const quote = quoteOfSpans(folded, segments);
+	const [first, last] = [segments[0], segments.at(-1)];
+	return quote && first && last ? { quote, span: { start: first.start, end: last.end } } : 'several';
 }
 
 function wideCharacters(text: string): readonly number[] {
