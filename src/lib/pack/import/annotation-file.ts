@@ -93,10 +93,8 @@ function readAnnotation(value: unknown, path: string): ReadAnnotation {
 			...entriesOf(said.bodyValue, at('bodyValue')).map(([entry, where]) =>
 				readBody(entry, where, motivation)
 			),
-			...(said.text === '' ? [] : entriesOf(said.text, at('text'))).map(([entry, where]) =>
-				readBody(entry, where, 'commenting')
-			),
-			...entriesOf(said.tags, at('tags')).map(([entry, where]) => readBody(entry, where, 'tagging'))
+			...textsOf(said.text, at('text'), 'commenting'),
+			...textsOf(said.tags, at('tags'), 'tagging')
 		],
 		targets: entriesOf(said.target, at('target')).map(([entry, where]) =>
 			readTarget(entry, where, addresses)
@@ -105,15 +103,18 @@ function readAnnotation(value: unknown, path: string): ReadAnnotation {
 	};
 }
 
+/** A body that is a string is an address, not a text. */
 function readBody(value: unknown, path: string, motivation: string): AnnotationBody {
-	if (!isObject(value)) return { path, value: stringOf(value), purpose: motivation };
-	const isPlain =
-		value.format === undefined || value.format === 'text/plain' || value.format === 'text/markdown';
-	return {
-		path,
-		value: isPlain ? stringOf(value.value) : null,
-		purpose: wordOf(value.purpose) ?? motivation
-	};
+	const said = isObject(value) ? value : {};
+	const isPlain = [undefined, 'text/plain', 'text/markdown'].includes(stringOf(said.format) ?? undefined);
+	return { path, value: isPlain ? stringOf(said.value) : null, purpose: wordOf(said.purpose) ?? motivation };
+}
+
+/** Texts that stand for bodies; Hypothesis writes an empty one for none. */
+function textsOf(value: unknown, path: string, purpose: string): readonly AnnotationBody[] {
+	return entriesOf(value === '' ? null : value, path).map(([entry, where]) => {
+		return { path: where, value: stringOf(entry), purpose };
+	});
 }
 
 function readTarget(value: unknown, path: string, addresses: readonly string[]): AnnotationTarget {
