@@ -90,9 +90,7 @@ function readAnnotation(value: unknown, path: string): ReadAnnotation {
 		path,
 		bodies: [
 			...entriesOf(said.body, at('body')).map(([entry, where]) => readBody(entry, where, motivation)),
-			...entriesOf(said.bodyValue, at('bodyValue')).map(([entry, where]) =>
-				readBody(entry, where, motivation)
-			),
+			...textsOf(said.bodyValue, at('bodyValue'), motivation),
 			...textsOf(said.text, at('text'), 'commenting'),
 			...textsOf(said.tags, at('tags'), 'tagging')
 		],

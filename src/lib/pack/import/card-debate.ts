@@ -159,15 +159,15 @@ export class CardDebate {
 		}
 	}
 
-	/** The whole paragraph, that without the marks we print around words, or what is marked in it. */
+	/** The words without the marks that we print around them, the whole paragraph, or what is marked in it. */
 	#find({ text, marked }: CardWords): FoundWords {
-		const whole = this.#passages.find({ exact: text });
-		if (whole.ok) return whole;
 		const bare = /^“(.*)”$/.exec(text)?.[1];
-		const inside = bare === undefined ? whole : this.#passages.find({ exact: bare });
-		if (inside.ok || marked.length === 0) return inside;
+		const inside = bare === undefined ? null : this.#passages.find({ exact: bare });
+		if (inside?.ok) return inside;
+		const whole = this.#passages.find({ exact: text });
+		if (whole.ok || marked.length === 0) return whole;
 		const read = this.#passages.find({ exact: marked.join(` ${cutMark} `) });
-		return read.ok ? read : inside;
+		return read.ok ? read : whole;
 	}
 
 	#drop(what: string, part: CardParagraph, message: string): void {

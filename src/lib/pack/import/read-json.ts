@@ -28,14 +28,37 @@ export function readJson(file: BroughtFile, format: string): JsonReading {
 	}
 }
 
-/** The line that an engine's message names, in whichever way it does; null when it names none. */
+/** Longer texts are not searched for the place of their fault where the engine does not name it. */
+const longestSearched = 5_000_000;
+const breaksOff = /\bend\b|\bEOF\b|unterminated|no number after|no digit|incomplete/i;
+
+/** The line of a fault, from the engine's message or, where that names none, by trying; null when it would take long. */
 function faultyLine(text: string, message: string): number | null {
 	const [, line] = /\bline (\d+)/.exec(message) ?? [];
 	if (line !== undefined) return Number(line);
 	const [, position] = /\bposition (\d+)/.exec(message) ?? [];
-	const end = position === undefined ? text.length : Number(position);
-	if (position === undefined && !/end of (JSON|data)/i.test(message)) return null;
-	return text.slice(0, end).split('\n').length;
+	if (position === undefined && text.length > longestSearched) return null;
+	return text.slice(0, position === undefined ? soundLength(text) : Number(position)).split('\n').length;
+}
+
+/** How much of a faulty text could still become JSON: a start that is sound only breaks off. */
+function soundLength(text: string): number {
+	let [low, high] = [0, text.length];
+	while (low < high) {
+		const middle = (low + high + 1) >>> 1;
+		if (isFaulty(text.slice(0, middle))) high = middle - 1;
+		else low = middle;
+	}
+	return low;
+}
+
+function isFaulty(start: string): boolean {
+	try {
+		JSON.parse(start);
+		return false;
+	} catch (error) {
+		return !breaksOff.test(error instanceof Error ? error.message : '');
+	}
 }
 
 /** Whether a value is an object with keys, no list. */

@@ -11,7 +11,6 @@ import {
 import { AnnotatedClaims } from './annotated-claims.ts';
 import { withRegions, type QuotedLines } from './annotation-regions.ts';
 import { annotatedSources, type AnnotatedSources } from './annotation-sources.ts';
-import { choosePositions } from './choose-positions.ts';
 import { clipWords } from './clip-words.ts';
 import { completeDraft } from './complete-draft.ts';
 import { documentSources } from './document-sources.ts';
@@ -63,10 +62,11 @@ export const webAnnotationsImporter: Importer = {
 				'More pages are named than the file holds; bring them too.'
 			);
 		const nodes = claims.nodes();
-		const positions = choosePositions({ nodes, relations: [] }, []);
+		// Annotations say nothing of how claims bear on each other, so nothing tells which of them are positions.
+		account.ours('positions', '', 'The file does not say what the positions are: name two or more.');
 		const draft = completeDraft(
 			{
-				...{ title: null, question: null, positions, nodes, relations: [] },
+				...{ title: null, question: null, positions: [], nodes, relations: [] },
 				sources: withRegions(withNotes(passages.sources(), claims.notes()), lines),
 				file: { name: file.name, format: 'web annotations' }
 			},
