@@ -144,9 +144,12 @@ test.describe('on paper', () => {
 	test('the sheet has every box, the question and the address', async ({ page }) => {
 		await openMenu(page);
 		const boxes = await page.locator('.stage a').count();
-		await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 		const sheet = page.locator('.map-sheet');
-		await expect(sheet.locator('[data-node]')).toHaveCount(boxes);
+		// What writes the sheet comes after the page.
+		await expect(async () => {
+			await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+			expect(await sheet.locator('[data-node]').count()).toBe(boxes);
+		}).toPass({ timeout: 15_000 });
 		await expect(sheet.locator('[style], style')).toHaveCount(0);
 		const words = (await sheet.textContent()) ?? '';
 		expect(words).toContain(`${new URL(page.url()).host}${map}`);

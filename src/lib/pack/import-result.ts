@@ -1,15 +1,11 @@
 import type { PackDraft } from './pack-draft.ts';
 
-/** What became of a part of an imported file. */
-export type Fate =
-	/** It stands in the draft as it was. */
-	| 'kept'
-	/** It stands there, and something about it is ours: a kind, a position, an author. */
-	| 'guessed'
-	/** It became one with another part. */
-	| 'merged'
-	/** The draft has no place for it. */
-	| 'dropped';
+/**
+ * What became of a part of an imported file: it stands in the draft as it was; it stands there, and something about it
+ * is ours (a kind, a position, an author); it became one with another part; the draft has no place for it.
+ */
+export const fates = ['kept', 'guessed', 'merged', 'dropped'] as const;
+export type Fate = (typeof fates)[number];
 
 /** One part of an imported file: a claim, a relation, a quotation, a setting. */
 export interface ImportedItem {

@@ -5,11 +5,15 @@ import type { MapNodes } from '#lib/pack/read-nodes.ts';
 import { readYaml } from '#lib/pack/read-yaml.ts';
 import { passageId, slug } from '#lib/pack/schemas/values.ts';
 import type { Account } from './account.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { guessKind } from './guess-kind.ts';
 import { Slugs } from './slugs.ts';
 
-/** The nodes of any Argdown, and tags by the node they stand at. */
+/** The nodes of any Argdown, without what nobody says of them. */
 export interface FoundNodes extends MapNodes {
+	/** What had to be made up for a node, each in a sentence, by its id. */
+	readonly guesses: ReadonlyMap<string, readonly string[]>;
+	/** By the node they stand at. */
 	readonly tags: readonly { readonly node: string; readonly name: string; readonly line: number }[];
 }
 
@@ -50,26 +54,22 @@ export function argdownNodes(
 	for (const { name, data } of groups)
 		if (data.id !== null && slugs.take(data.id, data.id) === data.id) given.set(name, data.id);
 	const nodes = new Map<string, DebateNode>();
+	const guesses = new Map<string, readonly string[]>();
 	for (const { name, all, main, data } of groups) {
 		const id = given.get(name) ?? slugs.take(main.title, main.type);
 		const isStep = main.type === 'argument' && untitled.has(name);
-		const text = main.text || main.title;
-		const guesses = [
+		guesses.set(id, [
 			...(isStep ? ['The step stands below no argument of its own, so one was made for it.'] : []),
 			...(untitled.has(name) && !isStep ? ['It has no title, so it is called by its words.'] : []),
-			...(main.text || isStep ? [] : ['It has a title and no sentence, so the title is its sentence.']),
-			...(main.type === 'claim' && data.kind === null
-				? ['What kind of claim it is, is guessed from its words.']
-				: [])
-		];
-		account.say(guesses.length > 0 ? 'guessed' : 'kept', main.type, main.title, main.line, guesses.join(' '));
+			...(main.text || isStep ? [] : ['It has a title and no sentence, so the title is its sentence.'])
+		]);
 		accountOthers(all, main, account);
 		nodes.set(name, {
 			id,
 			type: main.type,
 			title: main.title,
-			text,
-			kind: data.kind ?? (main.type === 'claim' ? guessKind(text) : null),
+			text: clipSentence(main.text || main.title, main.line, account),
+			kind: data.kind,
 			positions: [],
 			passages: data.passages,
 			implicit: main.type === 'claim' && data.implicit,
@@ -80,8 +80,42 @@ export function argdownNodes(
 	return {
 		nodes: [...nodes.values()].sort((a, b) => a.line - b.line),
 		idOf,
+		guesses,
 		tags: mentions.flatMap((mention) => mention.tags.map((tag) => ({ ...tag, node: idOf(mention) ?? '' })))
 	};
+}
+
+/**
+ * Gives claims a kind and nodes the positions their tags name; says of each node and each tag what became of it. Positions
+ * that the file does not name as such are guesses.
+ */
+export function completeNodes(
+	{ nodes, guesses, tags }: FoundNodes,
+	positions: readonly string[],
+	named: readonly string[],
+	account: Account
+): readonly DebateNode[] {
+	const served = new Map<string, Set<string>>();
+	for (const { node, name } of tags)
+		if (positions.includes(name)) served.set(node, (served.get(node) ?? new Set()).add(name));
+	const complete = nodes.map((node) => {
+		const isPosition = positions.includes(node.id);
+		const lacksKind = node.type === 'claim' && node.kind === null && !isPosition;
+		const ours = [
+			...(guesses.get(node.id) ?? []),
+			...(isPosition && !named.includes(node.id)
+				? ['It is taken as a position, for it supports nothing.']
+				: []),
+			...(lacksKind ? ['What kind of claim it is, is guessed from its words.'] : [])
+		];
+		account.say(ours.length > 0 ? 'guessed' : 'kept', node.type, node.title, node.line, ours.join(' '));
+		const kind = lacksKind ? guessKind(node.text) : node.kind;
+		return { ...node, kind, positions: [...(served.get(node.id) ?? [])] };
+	});
+	for (const { name, line } of tags)
+		if (positions.includes(name)) account.kept('tag', `#${name}`, line);
+		else account.say('dropped', 'tag', `#${name}`, line, 'It names no position.');
+	return complete;
 }
 
 /** `claim Title`: what tells one element from another. */

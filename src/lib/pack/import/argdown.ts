@@ -4,7 +4,7 @@ import { mostLines } from '#lib/pack/lint-argdown.ts';
 import { Account } from './account.ts';
 import { argdownLines, type ArgdownLines } from './argdown-lines.ts';
 import { namesFor } from './argdown-names.ts';
-import { argdownNodes } from './argdown-nodes.ts';
+import { argdownNodes, completeNodes, type FoundNodes } from './argdown-nodes.ts';
 import { accountRelations, argdownRelations } from './argdown-relations.ts';
 import { choosePositions } from './choose-positions.ts';
 import { completeDraft } from './complete-draft.ts';
@@ -57,24 +57,23 @@ function readArgdown(file: BroughtFile): ImportReading {
 		);
 	const found = argdownNodes(map, names.given, account);
 	const read = argdownRelations(map, found);
-	const ids = new Set(found.nodes.filter(({ type }) => type === 'claim').map(({ id }) => id));
-	const named = [...new Set(found.tags.map(({ name }) => name))].filter((name) => ids.has(name));
+	const named = namedPositions(found, head.id !== null);
 	const positions = choosePositions({ nodes: found.nodes, relations: read.value }, named);
 	const relations = withoutLeaving(read.value, positions);
+	const nodes = completeNodes(found, positions, named, account);
 	accountRelations(map, read, relations, account);
-	for (const { name, line } of found.tags)
-		if (positions.includes(name)) account.kept('tag', `#${name}`, line);
-		else account.say('dropped', 'tag', `#${name}`, line, 'It names no position.');
-	const nodes = found.nodes.map((node) => ({
-		...node,
-		positions: [...new Set(found.tags.filter((tag) => tag.node === node.id).map(({ name }) => name))].filter(
-			(name) => positions.includes(name)
-		)
-	}));
 	const sources = documentSources(file.documents, account);
 	const about = { name: file.name, format: 'Argdown' };
 	const draft = completeDraft({ ...head, file: about, positions, nodes, relations, sources }, account);
 	return { ok: true, value: { draft, items: account.items() } };
+}
+
+/** Claims that tags name; in a file of ours also claims without kind, which only positions may be. */
+function namedPositions({ nodes, tags }: FoundNodes, isOurs: boolean): readonly string[] {
+	const named = new Set(tags.map(({ name }) => name));
+	return nodes.flatMap(({ id, type, kind }) =>
+		type === 'claim' && (named.has(id) || (isOurs && kind === null)) ? [id] : []
+	);
 }
 
 /** What the front matter, a heading or the comments of our own exporter say of the debate as a whole. */

@@ -1,4 +1,4 @@
-import type { ImportReading } from '#lib/pack/import-result.ts';
+import type { Import, ImportRefusal } from '#lib/pack/import-result.ts';
 import type { BroughtFile, Importer } from './importer.ts';
 import { refuse, tooLarge } from './refuse.ts';
 
@@ -16,23 +16,22 @@ export const importFormats: readonly ImportFormat[] = [
 	{ name: 'Argdown (.argdown)', load: async () => (await import('./argdown.ts')).argdownImporter }
 ];
 
-/** A file that was read, by the name of its format. */
-export type FileReading = ImportReading & { readonly format: string | null };
+/** What was read, and the name of its format. */
+export type FileReading =
+	| { readonly ok: true; readonly value: Import; readonly format: string }
+	| { readonly ok: false; readonly refusal: ImportRefusal };
 
 /** Reads a file of any format we know. Never throws for what it holds: what cannot be read is refused in a sentence. */
 export async function importFile(file: BroughtFile): Promise<FileReading> {
 	const large = tooLarge(file);
-	if (large) return { ...large, format: null };
-	if (file.bytes.length === 0)
-		return { ...refuse('The file is empty.', 'Bring the file as it was exported.'), format: null };
+	if (large && !large.ok) return large;
+	if (file.bytes.length === 0) return refuse('The file is empty.', 'Bring the file as it was exported.');
 	for (const { load } of importFormats) {
 		const importer = await load();
 		if (!importer.recognises(file)) continue;
-		return { ...(await importer.read(file)), format: importer.name };
+		const reading = await importer.read(file);
+		return reading.ok ? { ...reading, format: importer.name } : reading;
 	}
-	const names = importFormats.map(({ name }) => name);
-	return {
-		...refuse('This is no format that can be read.', `These can be: ${names.join(', ')}.`),
-		format: null
-	};
+	const names = importFormats.map(({ name }) => name).join(', ');
+	return refuse('The file is of no format that can be read.', `These can be: ${names}.`);
 }

@@ -1,5 +1,4 @@
 import type { DebateNode } from '#lib/debate/model.ts';
-import { guessKind } from './guess-kind.ts';
 import type { KialoClaim } from './kialo-lines.ts';
 import { Slugs } from './slugs.ts';
 import { Titles } from './titles.ts';
@@ -56,7 +55,7 @@ export function kialoNodes(
 			type: isThesis ? 'claim' : 'argument',
 			title,
 			text,
-			kind: isThesis ? guessKind(text) : null,
+			kind: null,
 			positions: [],
 			passages: [],
 			implicit: false,

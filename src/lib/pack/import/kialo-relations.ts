@@ -62,13 +62,14 @@ function outcomeOf(
 		return {
 			...nothing,
 			fate: 'guessed',
-			message: 'It is taken as a position; of what kind it is, is guessed from its words.'
+			message: 'It is taken as a position.'
 		};
 	if (!to)
 		return {
 			...nothing,
 			fate: 'guessed',
-			message: 'A debate has three positions at most, so this thesis is a claim like others.'
+			message:
+				'A debate has three positions at most, so this thesis is a claim, of a kind guessed from its words.'
 		};
 	const relation = makeRelation(stance === 'con' ? 'attacks' : 'supports', [from.id], to.id, line);
 	if (linked !== null)

@@ -3,8 +3,10 @@ import type { ImportReading } from '#lib/pack/import-result.ts';
 import { mostLines } from '#lib/pack/lint-argdown.ts';
 import { Account } from './account.ts';
 import { choosePositions } from './choose-positions.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { completeDraft } from './complete-draft.ts';
 import { documentSources } from './document-sources.ts';
+import { guessKind } from './guess-kind.ts';
 import type { BroughtFile, Importer } from './importer.ts';
 import { kialoLines, looksLikeKialo, type KialoClaim, type KialoLines } from './kialo-lines.ts';
 import { kialoNodes, questionOf } from './kialo-nodes.ts';
@@ -44,13 +46,14 @@ function readKialo(file: BroughtFile): ImportReading {
 	const found = kialoNodes(lines.claims, question, wordsOf);
 	const positions = choosePositions({ nodes: found.nodes, relations: [] }, found.theses);
 	const relations = kialoRelations(lines.claims, found, question, positions, account);
+	const nodes = found.nodes.map((node) => {
+		const isClaim = node.type === 'claim' && !positions.includes(node.id);
+		return isClaim ? { ...node, kind: guessKind(node.text) } : node;
+	});
 	const head = headOf(lines, question && wordsOf(question), account);
 	const about = { name: file.name, format: 'Kialo’s text export' };
 	const sources = documentSources(file.documents, account);
-	const draft = completeDraft(
-		{ ...head, file: about, positions, nodes: found.nodes, relations, sources },
-		account
-	);
+	const draft = completeDraft({ ...head, file: about, positions, nodes, relations, sources }, account);
 	return { ok: true, value: { draft, items: account.items() } };
 }
 
@@ -78,7 +81,7 @@ function sentences({ claims, sources }: KialoLines, account: Account): (claim: K
 					claim.line,
 					'A map has no emphasis; the words are kept.'
 				);
-			return [claim, text];
+			return [claim, clipSentence(text, claim.line, account)];
 		})
 	);
 	return (claim) => words.get(claim) ?? '';

@@ -2,8 +2,11 @@ import { lineMarker, lintArgdown, longestLine } from '#lib/pack/lint-argdown.ts'
 import { titleInArgdown } from '#lib/pack/escape-argdown.ts';
 import type { Account } from './account.ts';
 import type { TextLine } from './argdown-lines.ts';
+import { clipWords } from './clip-words.ts';
 import { plainSentence, type TakenOut } from './argdown-sentence.ts';
 
+/** Characters of a title, which stands on one line with its sentence. */
+const longestTitle = 300;
 /** Lines that a data block may go on for. */
 const longestBlock = 30;
 
@@ -124,7 +127,7 @@ function titleOf(element: string, goesOn: boolean): { readonly title: string; re
 	if (/^\[[^[\]]+\]\(/.test(element)) return none;
 	const [whole, claim, argument, colon = ''] =
 		/^(?:\[([^[\]]+|.+?(?=\]:))\]|<([^<>]+|.+?(?=>:))>)(:?)/.exec(element) ?? [];
-	const title = titleInArgdown(claim ?? argument ?? '');
+	const title = clipWords(titleInArgdown(claim ?? argument ?? ''), longestTitle);
 	if (whole === undefined || title === '') return none;
 	const rest = element.slice(whole.length);
 	const named = claim === undefined ? `<${title}>` : `[${title}]`;
