@@ -5,6 +5,7 @@ import type { Account } from './account.ts';
 import type { AifGraph, GraphNode } from './aif-graph.ts';
 import { nodeShape } from './aif-ours.ts';
 import type { NodeFate } from './aif-steps.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { guessKind } from './guess-kind.ts';
 import type { Slugs } from './slugs.ts';
 import type { Titles } from './titles.ts';
@@ -18,7 +19,12 @@ export interface ReadClaims {
 }
 
 /** Reads every I-node as a claim. With `isOurs`, what we put under `parallax` counts, and an RA-node can be an argument. */
-export function readClaims(graph: AifGraph, isOurs: boolean, slugs: Slugs, titles: Titles): ReadClaims {
+export function readClaims(
+	graph: AifGraph,
+	isOurs: boolean,
+	{ slugs, titles }: { readonly slugs: Slugs; readonly titles: Titles },
+	account: Account
+): ReadClaims {
 	const nodes = new Map<string, DebateNode>();
 	const fates = new Map<string, NodeFate>();
 	const sound = graph.nodes.filter(({ fault }) => fault === null);
@@ -29,11 +35,12 @@ export function readClaims(graph: AifGraph, isOurs: boolean, slugs: Slugs, title
 			if (!own) continue;
 			const isEdited = node.type === 'I' && own.text !== node.text && node.text !== '';
 			const message = 'Its sentence was changed since Parallax wrote it; the newer one stands.';
-			nodes.set(node.id, isEdited ? { ...own, text: node.text } : own);
+			const text = clipSentence(isEdited ? node.text : own.text, `${node.path}.text`, account);
+			nodes.set(node.id, { ...own, text });
 			if (node.type === 'I')
 				fates.set(node.id, isEdited ? { fate: 'guessed', message } : { fate: 'kept', message: '' });
 		}
-	for (const { id, type, text } of sound) {
+	for (const { id, type, text, path } of sound) {
 		if (type !== 'I' || nodes.has(id)) continue;
 		if (text === '') {
 			fates.set(id, { fate: 'dropped', message: 'It has no words.' });
@@ -41,7 +48,8 @@ export function readClaims(graph: AifGraph, isOurs: boolean, slugs: Slugs, title
 		}
 		const title = titles.take(text);
 		nodes.set(id, {
-			...{ id: slugs.take(title, 'claim'), type: 'claim', title, text, kind: guessKind(text) },
+			...{ id: slugs.take(title, 'claim'), type: 'claim', title, kind: guessKind(text) },
+			text: clipSentence(text, `${path}.text`, account),
 			...{ positions: [], passages: [], implicit: false, line: 1 }
 		});
 		fates.set(id, { fate: 'guessed', message: 'What kind of claim it is, is a guess.' });

@@ -1,6 +1,7 @@
-import type { DraftDebate, DraftFact, DraftSource } from '#lib/pack/pack-draft.ts';
+import type { DraftDebate, DraftFact, DraftPassage, DraftSource } from '#lib/pack/pack-draft.ts';
 import type { Account } from './account.ts';
 import type { WholeOfOurs } from './aif-ours.ts';
+import { FoundPassages } from './found-passages.ts';
 import { documentsBySum } from './withheld-documents.ts';
 
 /** What came back of the documents that a nodeset of ours names, and of what rests on their words. */
@@ -22,51 +23,78 @@ export async function returnedSources(
 	account: Account
 ): Promise<ReturnedSources> {
 	const bySum = await documentsBySum(documents);
-	const passages = new Set<string>();
-	const sources: DraftSource[] = [];
 	account.kept('debate', whole.debate.title, 'parallax.debate');
+	const sources = new Map<string, DraftSource>();
 	for (const [index, { sha256, ...source }] of whole.sources.entries()) {
 		const path = `parallax.sources[${index}]`;
-		const found = bySum.get(sha256);
-		const message = `Its text is not in the file, and no document that was brought has its sha256, ${sha256}.`;
+		const found = sources.has(source.id) ? undefined : bySum.get(sha256);
 		if (found) account.kept('document', source.shortName, path);
-		else account.say('dropped', 'document', source.shortName, path, message);
-		for (const [n, { id, exact }] of source.passages.entries()) {
-			const at = `${path}.passages[${n}]`;
-			if (found) {
-				account.kept('quotation', exact, at);
-				passages.add(`${source.id}/${id}`);
-			} else
-				account.say('dropped', 'quotation', exact, at, `The document ${source.shortName} was not brought.`);
-		}
-		if (found) sources.push({ ...source, text: new TextDecoder().decode(found.bytes) });
-	}
-	const facts = whole.facts.flatMap((fact, index): DraftFact[] => {
-		const path = `parallax.facts[${index}]`;
-		const answers = fact.answers.filter(({ passage }) => passages.has(passage));
-		const gone = fact.answers.length - answers.length;
-		if (gone === 0) account.kept('question of fact', fact.question, path);
 		else {
-			const message = `${gone} of its ${fact.answers.length} answers stand in documents that were not brought.`;
-			account.say(
-				answers.length > 0 ? 'guessed' : 'dropped',
-				'question of fact',
-				fact.question,
-				path,
-				message
-			);
+			const message = `Its text is not in the file, and no document that was brought has its sha256, ${sha256}.`;
+			account.say('dropped', 'document', source.shortName, path, message);
 		}
-		return answers.length > 0 ? [{ ...fact, answers }] : [];
-	});
+		const text = found ? new TextDecoder().decode(found.bytes) : null;
+		const passages = heldPassages({ ...source, text: text ?? '' }, path, text !== null, account);
+		if (text !== null) sources.set(source.id, { ...source, text, passages });
+	}
+	const passages = new Set(
+		[...sources.values()].flatMap(({ id, passages: held }) => held.map((passage) => `${id}/${passage.id}`))
+	);
+	const facts = heldFacts(whole.facts, passages, account);
 	const glossary = whole.debate.glossary.map((entry) => ({
 		...entry,
 		passages: entry.passages.filter((id) => passages.has(id))
 	}));
-	const names = new Set([...sources.map(({ id }) => id), ...facts.map(({ id }) => id)]);
+	const names = new Set([...sources.keys(), ...facts.map(({ id }) => id)]);
 	const lost = new Set([...whole.sources, ...whole.facts].map(({ id }) => id).filter((id) => !names.has(id)));
 	const editorNotes = whole.debate.editorNotes.map((note) => ({
 		...note,
 		about: note.about.filter((id) => !lost.has(id))
 	}));
-	return { debate: { ...whole.debate, glossary, editorNotes }, sources, facts, passages };
+	return {
+		debate: { ...whole.debate, glossary, editorNotes },
+		sources: [...sources.values()],
+		facts,
+		passages
+	};
+}
+
+/** The passages whose words the document has, however they came into the file. */
+function heldPassages(
+	source: DraftSource,
+	path: string,
+	isBrought: boolean,
+	account: Account
+): readonly DraftPassage[] {
+	const words = new FoundPassages(isBrought ? [{ ...source, passages: [] }] : []);
+	const seen = new Set<string>();
+	return source.passages.flatMap(({ prefix, ...passage }, index): readonly DraftPassage[] => {
+		const found = words.find({ exact: passage.exact, ...(prefix === undefined ? {} : { prefix }) });
+		const isTwice = seen.has(passage.id);
+		seen.add(passage.id);
+		if (found.ok && !isTwice) {
+			account.kept('quotation', passage.exact, `${path}.passages[${index}]`);
+			return [{ ...passage, ...found.quote }];
+		}
+		const message = found.ok ? `Another passage has the id ${passage.id} already.` : found.message;
+		account.say('dropped', 'quotation', passage.exact, `${path}.passages[${index}]`, message);
+		return [];
+	});
+}
+
+/** The questions that a passage still answers. */
+function heldFacts(
+	facts: WholeOfOurs['facts'],
+	passages: ReadonlySet<string>,
+	account: Account
+): readonly DraftFact[] {
+	return facts.flatMap((fact, index): readonly DraftFact[] => {
+		const path = `parallax.facts[${index}]`;
+		const answers = fact.answers.filter(({ passage }) => passages.has(passage));
+		const gone = fact.answers.length - answers.length;
+		const fate = gone === 0 ? 'kept' : answers.length > 0 ? 'guessed' : 'dropped';
+		const message = `${gone} of its ${fact.answers.length} answers stand in documents that were not brought.`;
+		account.say(fate, 'question of fact', fact.question, path, gone === 0 ? '' : message);
+		return answers.length > 0 ? [{ ...fact, answers }] : [];
+	});
 }

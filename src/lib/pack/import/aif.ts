@@ -67,7 +67,7 @@ async function draftOfGraph(
 ): Promise<PackDraft> {
 	const isOurs = whole !== null;
 	const [slugs, titles] = [new Slugs(), new Titles()];
-	const claims = readClaims(graph, isOurs, slugs, titles);
+	const claims = readClaims(graph, isOurs, { slugs, titles }, account);
 	const steps = readSteps(graph, { nodes: claims.nodes, isOurs, slugs, titles });
 	const returned = whole ? await returnedSources(whole, file.documents, account) : null;
 	const passages = new FoundPassages(returned ? returned.sources : documentSources(file.documents, account));

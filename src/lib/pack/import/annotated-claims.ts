@@ -1,6 +1,7 @@
 import type { DebateNode } from '#lib/debate/model.ts';
 import type { Account } from './account.ts';
 import type { AnnotationBody, ReadAnnotation } from './annotation-file.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { clipWords } from './clip-words.ts';
 import { guessKind } from './guess-kind.ts';
 import { readableWords } from './readable-words.ts';
@@ -59,7 +60,8 @@ export class AnnotatedClaims {
 		}
 		const title = this.#titles.take(words);
 		const node: DebateNode = {
-			...{ id: this.#slugs.take(id ?? title, 'claim'), type: 'claim', title, text: words },
+			...{ id: this.#slugs.take(id ?? title, 'claim'), type: 'claim', title },
+			text: clipSentence(words, `${body.path}.value`, this.#account),
 			...{ kind: guessKind(words), positions: [], passages: [], implicit: false, line: 1 }
 		};
 		this.#claims.set(key, { node, passages: new Set(passages) });

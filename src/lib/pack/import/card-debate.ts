@@ -10,6 +10,7 @@ import {
 	type CardWords
 } from './card-outline.ts';
 import { mostPositions } from './choose-positions.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { clipWords } from './clip-words.ts';
 import type { FoundPassages, FoundWords } from './found-passages.ts';
 import { guessKind } from './guess-kind.ts';
@@ -89,7 +90,7 @@ export class CardDebate {
 			);
 			return known;
 		}
-		const made = this.#node(part.text);
+		const made = this.#node(part);
 		this.#positions.set(part.text, made);
 		this.#account.say(
 			'guessed',
@@ -103,7 +104,7 @@ export class CardDebate {
 
 	#claim(part: Heading, position: OpenNode | null): OpenNode {
 		const known = this.#claims.get(part.text);
-		const claim = known ?? this.#node(part.text);
+		const claim = known ?? this.#node(part);
 		this.#claims.set(part.text, claim);
 		if (position) claim.positions.add(position.node.id);
 		if (known) this.#account.say('merged', 'tag', part.text, at(part), 'The same tag stands before it.');
@@ -114,8 +115,9 @@ export class CardDebate {
 		return claim;
 	}
 
-	#node(text: string): OpenNode {
-		const title = this.#titles.take(text);
+	#node(part: Heading): OpenNode {
+		const title = this.#titles.take(part.text);
+		const text = clipSentence(part.text, `${at(part)}, end`, this.#account);
 		const node: DebateNode = {
 			...{ id: this.#slugs.take(title, 'claim'), type: 'claim', title, text, kind: guessKind(text) },
 			...{ positions: [], passages: [], implicit: false, line: 1 }

@@ -1,6 +1,8 @@
 import type { DebateNode, Relation } from '#lib/debate/model.ts';
 import { makeRelation } from '#lib/pack/make-relation.ts';
+import type { Account } from './account.ts';
 import type { CarneadesArgument, CarneadesFile, CarneadesIssue } from './carneades-file.ts';
+import { clipSentence } from './clip-sentence.ts';
 import { guessKind } from './guess-kind.ts';
 import { Slugs } from './slugs.ts';
 import { stepSentence } from './step-sentence.ts';
@@ -29,7 +31,7 @@ const mostLinked = 50;
 const mostCompeting = 12;
 
 /** Makes every statement a claim and every argument an argument; the positions of an issue speak against each other. */
-export function carneadesGraph(file: CarneadesFile): CarneadesGraph {
+export function carneadesGraph(file: CarneadesFile, account: Account): CarneadesGraph {
 	const [slugs, titles] = [new Slugs(), new Titles()];
 	const statements = new Map<string, DebateNode>();
 	const unstated = new Map<string, number>();
@@ -38,7 +40,8 @@ export function carneadesGraph(file: CarneadesFile): CarneadesGraph {
 		if (known) return known;
 		const title = titles.take(text);
 		const node: DebateNode = {
-			...{ id: slugs.take(title, 'claim'), type: 'claim', title, text, kind: guessKind(text) },
+			...{ id: slugs.take(title, 'claim'), type: 'claim', title, kind: guessKind(text) },
+			text: clipSentence(text, line, account),
 			...{ positions: [], passages: [], implicit: false, line }
 		};
 		statements.set(id, node);
@@ -68,7 +71,7 @@ export function carneadesGraph(file: CarneadesFile): CarneadesGraph {
 		const name = titles.take(title ?? `Argument ${id}`);
 		const node: DebateNode = {
 			...{ id: slugs.take(name, 'argument'), type: 'argument', title: name, kind: null },
-			text: words ?? stepSentence(from, 'supports', to),
+			text: clipSentence(words ?? stepSentence(from, 'supports', to), line, account),
 			...{ positions: [], passages: [], implicit: false, line }
 		};
 		nodesOfArguments.set(argument, node);

@@ -44,7 +44,7 @@ export const carneadesImporter: Importer = {
 			);
 		}
 		const account = new Account();
-		const graph = carneadesGraph(parts);
+		const graph = carneadesGraph(parts, account);
 		const main = (graph.main?.positions ?? []).flatMap((id) => graph.statements.get(id)?.id ?? []);
 		const positions = choosePositions(graph, main);
 		const relations = withoutLeaving(graph.relations, positions);
