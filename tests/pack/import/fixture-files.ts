@@ -25,13 +25,13 @@ export function fatesOf({ items }: Import, what: string): readonly string[] {
 	return items.filter((item) => item.what === what).map(({ name, fate }) => `${name}: ${fate}`);
 }
 
-/** The parts that stand in the file, by where they do; each place once. Throws for one that stands there twice. */
+/** The parts that stand in the file, by where they do. Throws for a path that is accounted for twice; a line can hold several of one name. */
 export function placesOf({ items }: Import): ReadonlyMap<string, ImportedItem> {
 	const places = new Map<string, ImportedItem>();
 	for (const item of items) {
 		const place = item.line === null ? item.path : `line ${item.line}: ${item.what} ${item.name}`;
 		if (place === '') continue;
-		if (places.has(place)) throw new Error(`${place} is accounted for twice.`);
+		if (places.has(place) && item.line === null) throw new Error(`${place} is accounted for twice.`);
 		places.set(place, item);
 	}
 	return places;

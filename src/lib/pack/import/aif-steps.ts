@@ -196,14 +196,15 @@ class StepReader {
 	/** Id of the relation that a conflict with a step cuts; null when the step leads nowhere. */
 	#cutRelation(cutting: GraphNode, step: GraphNode, depth: number): string | null {
 		const from = this.#from(step);
-		const [first, ...rest] = from;
+		const [first] = from;
 		if (first === undefined) return null;
 		const ours = this.#known.nodes.get(step.id);
 		const argument = ours ?? this.#argumentOf(step);
-		const [out] = this.#leads(step, argument === null ? [first, ...rest] : [argument.id], depth);
-		if (!ours) return out?.id ?? null;
+		const by = argument === null ? ([first, ...from.slice(1)] as const) : ([argument.id] as const);
+		const [out] = this.#leads(step, by, depth);
+		if (!ours || from.length > mostLinked) return out?.id ?? null;
 		// One node stands for both steps of an argument of ours; the key says which is cut.
-		const into = makeRelation('supports', [first, ...rest], ours.id, 1);
+		const into = makeRelation('supports', [first, ...from.slice(1)], ours.id, 1);
 		const { success, output } = v.safeParse(relationShape, cutting.parallax);
 		const said = success && 'relation' in output.relation.to ? output.relation.to.relation : null;
 		return said === into.id ? into.id : (out?.id ?? null);

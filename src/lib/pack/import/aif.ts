@@ -16,7 +16,7 @@ import { FoundPassages } from './found-passages.ts';
 import type { BroughtFile, Importer } from './importer.ts';
 import { withoutLeaving } from './leave-positions.ts';
 import { readJson, textOf } from './read-json.ts';
-import { refuse } from './refuse.ts';
+import { refuse, tooMany } from './refuse.ts';
 import { Slugs } from './slugs.ts';
 import { Titles } from './titles.ts';
 
@@ -41,7 +41,10 @@ export const aifImporter: Importer = {
 				'Export the argument map as AIF JSON, from AIFdb with the address …/json/NUMBER.'
 			);
 		}
-		if (!graph.nodes.some(({ type, fault, text }) => type === 'I' && fault === null && text !== '')) {
+		const { nodes, edges, people, locutions } = graph;
+		const many = tooMany(nodes.length + edges.length + people.length + locutions.length, 'nodes and edges');
+		if (many) return many;
+		if (!nodes.some(({ type, fault, text }) => type === 'I' && fault === null && text !== '')) {
 			return refuse(
 				'The file has no node of the type I with words in it: nothing is claimed.',
 				'Bring a nodeset with propositions (I-nodes).'

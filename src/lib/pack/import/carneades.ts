@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maxFileBytes } from '#lib/pack/limits.ts';
 import { readYaml } from '#lib/pack/read-yaml.ts';
 import { prose } from '#lib/pack/schemas/values.ts';
 import { Account } from './account.ts';
@@ -13,9 +14,6 @@ import { withoutLeaving } from './leave-positions.ts';
 import { textOf } from './read-json.ts';
 import { refuse } from './refuse.ts';
 
-/** YAML is read whole before it is measured, which takes a second for so many characters. */
-const longest = 4_000_000;
-
 /** Argument graphs of Carneades 4, in YAML. */
 export const carneadesImporter: Importer = {
 	id: 'carneades',
@@ -27,8 +25,8 @@ export const carneadesImporter: Importer = {
 	read: async (file) => {
 		const text = textOf(file);
 		if (text === null) return refuse('The file is not UTF-8 text.', 'Save it again as UTF-8.');
-		if (text.length > longest) {
-			const message = `The file has more than ${longest / 1_000_000} million characters.`;
+		if (text.length > maxFileBytes['.yaml']) {
+			const message = `The file has more than ${maxFileBytes['.yaml']} characters.`;
 			return refuse(message, 'Bring a part of the argument graph.');
 		}
 		const yaml = readYaml(file.name, text.replaceAll('\r\n', '\n'));

@@ -7,7 +7,7 @@ import { docxParagraphs } from './docx-paragraphs.ts';
 import { FoundPassages } from './found-passages.ts';
 import type { Importer } from './importer.ts';
 import { looksLikeZip } from './open-zip.ts';
-import { refuse, tooLarge } from './refuse.ts';
+import { refuse, tooLarge, tooMany } from './refuse.ts';
 
 /**
  * Debate cards in the headings of debaters: tags become claims, what groups them positions, and the words of a card a
@@ -24,6 +24,8 @@ export const debateCardsImporter: Importer = {
 		if (large) return large;
 		const read = docxParagraphs(file.bytes);
 		if (!read.ok) return read;
+		const many = tooMany(read.paragraphs.length, 'paragraphs');
+		if (many) return many;
 		const parts = cardParts(read.paragraphs);
 		if (!parts.some((part) => part.kind === 'heading' && part.level === 'tag')) {
 			return refuse(

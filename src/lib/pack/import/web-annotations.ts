@@ -17,7 +17,7 @@ import { documentSources } from './document-sources.ts';
 import { FoundPassages, type FoundWords } from './found-passages.ts';
 import type { Importer } from './importer.ts';
 import { readJson, textOf } from './read-json.ts';
-import { refuse } from './refuse.ts';
+import { refuse, tooMany } from './refuse.ts';
 
 /**
  * Annotations after the W3C's model. The words they quote become passages of the documents that were brought, and of no
@@ -40,6 +40,12 @@ export const webAnnotationsImporter: Importer = {
 				'Bring an annotation of the W3C’s model, a page or a collection of them, or the rows Hypothesis gives out.'
 			);
 		}
+		const parts = read.annotations.reduce(
+			(sum, { bodies, targets }) => sum + 1 + bodies.length + targets.length,
+			0
+		);
+		const many = tooMany(parts, 'annotations, bodies and targets');
+		if (many) return many;
 		const account = new Account();
 		const annotated = await annotatedSources(
 			documentSources(file.documents, account),
