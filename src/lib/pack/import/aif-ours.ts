@@ -4,14 +4,8 @@ import { nodeKinds, nodeTypes } from '#lib/debate/model.ts';
 import { debateFile } from '#lib/pack/schemas/debate-file.ts';
 import { sourceFile } from '#lib/pack/schemas/source-file.ts';
 import { line, list, passageId, prose, slug, someOf, text } from '#lib/pack/schemas/values.ts';
-import { attitudes, datePrecisions, regionKinds, standings } from '#lib/source/model.ts';
-
-const voice = v.object({
-	name: v.nullable(line),
-	standing: v.picklist(standings),
-	org: v.exactOptional(line),
-	role: v.exactOptional(line)
-});
+import { attitudes, datePrecisions, regionKinds } from '#lib/source/model.ts';
+import { voiceShape } from './voice-shape.ts';
 
 const lineNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 
@@ -19,7 +13,7 @@ const passage = v.object({
 	id: slug,
 	exact: text(5_000),
 	prefix: v.exactOptional(text(500)),
-	voices: list(voice, 12),
+	voices: list(voiceShape, 12),
 	attitude: v.nullable(v.picklist(attitudes)),
 	note: v.nullable(text(2_000))
 });
@@ -28,7 +22,7 @@ const { shortName, sha256, type, rights, url } = sourceFile.entries;
 const source = v.object({
 	...{ id: slug, shortName, sha256, type, rights },
 	title: v.nullable(line),
-	author: voice,
+	author: voiceShape,
 	publisher: v.nullable(line),
 	date: v.object({
 		value: v.nullable(v.string()),

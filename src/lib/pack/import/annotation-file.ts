@@ -1,8 +1,9 @@
 /** Annotations as the Web Annotation Data Model has them (https://www.w3.org/TR/annotation-model/), and as Hypothesis gives them out. */
 import * as v from 'valibot';
-import { attitudes, regionKinds, standings, type Span } from '#lib/source/model.ts';
-import { line, list, passageId, slug, text } from '#lib/pack/schemas/values.ts';
+import { attitudes, regionKinds, type Span } from '#lib/source/model.ts';
+import { list, passageId, slug, text } from '#lib/pack/schemas/values.ts';
 import { isObject } from './read-json.ts';
+import { voiceShape } from './voice-shape.ts';
 
 /** A text about the target. */
 export interface AnnotationBody {
@@ -36,16 +37,10 @@ export interface ReadAnnotation {
 	readonly ours: OurAnnotation | null;
 }
 
-const voice = v.object({
-	name: v.nullable(line),
-	standing: v.picklist(standings),
-	org: v.exactOptional(line),
-	role: v.exactOptional(line)
-});
 const ours = v.object({
 	passage: passageId,
 	nodes: list(slug, 1_000),
-	voices: v.tupleWithRest([voice], voice),
+	voices: v.tupleWithRest([voiceShape], voiceShape),
 	attitude: v.picklist(attitudes),
 	region: v.picklist(regionKinds),
 	note: v.nullable(text(2_000))
