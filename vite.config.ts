@@ -37,6 +37,8 @@ export default defineConfig({
 			resolveDependencies: (file, deps) => deps.filter((dep) => dep === file || dep.endsWith('.css'))
 		}
 	},
+	// Whole, so that the service worker, which knows a worker by its one file, keeps all of it.
+	worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
 	environments: {
 		client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } }
 	}

@@ -27,6 +27,7 @@ const layout = 'src/lib/layout/a.ts';
 const pack = 'src/lib/pack/a.ts';
 const server = 'src/lib/server/a.ts';
 const mapBox = 'src/lib/components/map/Box.svelte';
+const bench = 'src/lib/components/workbench/Bench.svelte';
 const button = 'src/lib/components/ui/Button.svelte';
 const page = 'src/routes/(read)/+page.svelte';
 const load = 'src/routes/(read)/+page.server.ts';
@@ -71,6 +72,8 @@ const forbidden: readonly (readonly [file: string, code: string])[] = [
 	[mapBox, `import type { Pack } from '#lib/pack/pack.ts'; export type A = Pack;`],
 	[mapBox, `import Card from '#lib/components/source/QuotationCard.svelte'; Card;`],
 	[mapBox, `const later = () => import('#lib/components/source/QuotationCard.svelte'); later;`],
+	[bench, `import { findPack } from '#lib/server/library.ts'; findPack('a');`],
+	[bench, `import Box from '#lib/components/map/Box.svelte'; Box;`],
 	[button, `import type { Claim } from '#lib/debate/model.ts'; export type A = Claim;`],
 	[button, `import Box from '#lib/components/map/Box.svelte'; Box;`],
 	// pages, and what a browser also runs
@@ -110,6 +113,7 @@ const allowed: readonly (readonly [file: string, code: string])[] = [
 	[pack, `import { ArgdownApplication } from '@argdown/core'; new ArgdownApplication();`],
 	[server, `import { readFile } from 'node:fs/promises'; readFile('x');`],
 	[server, `import { readPack } from '#lib/pack/read-pack.ts'; readPack();`],
+	[bench, `import { writePack } from '#lib/pack/write-pack.ts'; writePack();`],
 	[mapBox, `import Button from '#lib/components/ui/Button.svelte'; Button;`],
 	[mapBox, `import Box from './Box.svelte'; Box;`],
 	[mapBox, `import { layoutLocalMap } from '#lib/layout/local-map.ts'; layoutLocalMap();`],

@@ -30,9 +30,12 @@ export function blocksOf(nodes: readonly DebateNode[], relations: readonly Relat
 		if (relation.from.length > 1 && !inner.has(relation.to.node)) inner.set(relation.to.node, relation);
 	}
 	const used = new Set<string>();
+	const reasons = new Set(nodes.flatMap(({ id, type }) => (type === 'argument' ? id : [])));
 	return nodes.flatMap((node) => {
 		if (node.type !== 'argument') return [];
 		const drawn = conclusionStep(leaving.get(node.id) ?? []);
+		// What stands in a block is a claim.
+		if (drawn && reasons.has(targetOf(drawn))) return [];
 		const last = lastStep(into.get(node.id) ?? [], inner);
 		if (!drawn || !last) return [];
 		const chain = [last];

@@ -12,11 +12,18 @@ export function escapeArgdown(sentence: string): string {
 		.replace(/\/(?=[/*])|^,|[.:](?=[^\s]+?[.:])/g, '\\$&');
 }
 
-/** A title, which knows no escapes: brackets become parentheses, white space single spaces. */
+/**
+ * A title, which knows no escapes: brackets become parentheses, white space single spaces, and signs that would make its
+ * bracket a relation, a comment or front matter go. Empty when nothing else is in it.
+ */
 export function titleInArgdown(title: string): string {
 	return title
 		.replace(/[[{<]/g, '(')
 		.replace(/[\]}>]/g, ')')
+		.replace(/={3,}/g, '==')
+		.replace(/\/(?=[/*])/g, '')
 		.replace(/\s+/g, ' ')
+		.replace(/^[\s+_!]+/, '')
+		.replace(/^-/, '–')
 		.trim();
 }

@@ -1,15 +1,11 @@
 import type { PackDraft } from './pack-draft.ts';
 
-/** What became of a part of an imported file. */
-export type Fate =
-	/** It stands in the draft as it was. */
-	| 'kept'
-	/** It stands there, and something about it is ours: a kind, a position, an author. */
-	| 'guessed'
-	/** It became one with another part. */
-	| 'merged'
-	/** The draft has no place for it. */
-	| 'dropped';
+/**
+ * What became of a part of an imported file: it stands in the draft as it was; it stands there, and something about it
+ * is ours (a kind, a position, an author); it became one with another part; the draft has no place for it.
+ */
+export const fates = ['kept', 'guessed', 'merged', 'dropped'] as const;
+export type Fate = (typeof fates)[number];
 
 /** One part of an imported file: a claim, a relation, a quotation, a setting. */
 export interface ImportedItem {
@@ -19,7 +15,7 @@ export interface ImportedItem {
 	readonly name: string;
 	/** Line in the file, from 1; null for formats without lines, whose `path` tells. */
 	readonly line: number | null;
-	/** Where it stands in formats without lines: `nodes[12].text`; else empty. */
+	/** Where it stands in formats without lines: `nodes[12].text`; else empty. With no line either, it is not in the file: a guess that the pack needed. */
 	readonly path: string;
 	readonly fate: Fate;
 	/** Why it was not kept as it was, in one sentence; empty for what was kept. */

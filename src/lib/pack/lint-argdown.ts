@@ -9,14 +9,16 @@ import { atLine, problem } from './report-problem.ts';
  * `*` and `_` vanish from a sentence.
  */
 
-/** Longer than any sentence, and short enough that what is quadratic in one line stays quick. */
-const longestLine = 2_000;
+/** In characters: longer than any sentence, and short enough that what is quadratic in one line stays quick. */
+export const longestLine = 2_000;
 /** Four lines for each of 20,000 nodes. */
-const mostLines = 80_000;
+export const mostLines = 80_000;
 /** Each level of relations takes one character or more; Argdown's parser is recursive. */
 const deepestIndent = 80;
 
-const marker = /^(\+>|->|_>|><|<\+|<-|<_|[+-]|_(?=\s)|\(\d+\)|\d+\.(?=\s)|\*(?=\s)|#+(?= ))?[ \t]*/;
+/** What may stand before the title or the sentence of a line. */
+export const lineMarker =
+	/^(\+>|->|_>|><|<\+|<-|<_|[+-]|_(?=\s)|\(\d+\)|\d+\.(?=\s)|\*(?=\s)|#+(?= ))?[ \t]*/;
 const comment = /^\s*\/\//;
 const inferenceLine = /^\s*--/;
 
@@ -46,7 +48,7 @@ function lintLine(line: string): Found {
 	if (inferenceLine.test(line)) {
 		return /[{}]/.test(line) ? ['argdown-data', 'An inference line can hold no data.'] : null;
 	}
-	const element = rest.replace(marker, '');
+	const element = rest.replace(lineMarker, '');
 	return lintTitle(element);
 }
 

@@ -6,6 +6,7 @@ import { quoteOfSpans, type WrittenQuote } from '#lib/source/quote-of-spans.ts';
 import type { NamedLines } from '#lib/source/regions.ts';
 import { passageText } from '#lib/source/slice.ts';
 import type { PackFiles } from './pack.ts';
+import { bystanders } from './sort-files.ts';
 import type { MapContent } from './write-map.ts';
 
 /** A debate as somebody writes it, before any check: what importers make and the workbench edits. */
@@ -14,7 +15,7 @@ export interface PackDraft {
 	readonly map: MapContent;
 	readonly sources: readonly DraftSource[];
 	readonly facts: readonly DraftFact[];
-	/** Files a draft has no words for, such as tours; kept as they are, by their path. */
+	/** Files a draft has no words for: tours, a licence; kept as they are, by their path. */
 	readonly kept: PackFiles;
 }
 
@@ -49,7 +50,7 @@ export function draftOf(read: Debate, files: PackFiles): PackDraft {
 		map: { nodes, relations },
 		sources: sources.map(draftOfSource),
 		facts,
-		kept: new Map([...files].filter(([path]) => path.startsWith('tours/')))
+		kept: new Map([...files].filter(([path]) => path.startsWith('tours/') || bystanders.has(path)))
 	};
 }
 

@@ -18,3 +18,9 @@ export interface PackReading {
 	readonly pack: Pack | null;
 	readonly problems: readonly Problem[];
 }
+
+/** A reading that also shows what is being mended. */
+export interface DebateReading extends PackReading {
+	/** What was read, faults and all; null when a file cannot be read by itself. */
+	readonly debate: Debate | null;
+}

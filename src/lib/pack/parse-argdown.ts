@@ -68,8 +68,23 @@ const relationRules: ReadonlyMap<string, RelationReading> = new Map<string, Rela
 /** One slip makes many errors; nobody reads further. */
 const listedErrors = 10;
 
-/** Parses a map that passed `lintArgdown`; `value` is null when it is not Argdown or holds what we do not read. */
-export function parseArgdown(file: string, text: string): Checked<ArgdownMap | null> {
+/** Names for what a map of ours must name and other Argdown need not. */
+export interface MissingNames {
+	/** The title of a claim that has none, by its sentence. */
+	readonly claim: (sentence: string) => string;
+	/** The title of an argument for a block that stands below none, or below one that has a block. */
+	readonly argument: (conclusion: string) => string;
+}
+
+/**
+ * Parses a map that passed `lintArgdown`; `value` is null when it is not Argdown or holds what we do not read. With
+ * names for what has none, nothing is refused for the want of one.
+ */
+export function parseArgdown(
+	file: string,
+	text: string,
+	missing: MissingNames | null = null
+): Checked<ArgdownMap | null> {
 	let tree: IRuleNode;
 	try {
 		parser.input = tokenize(text).tokens;
@@ -85,7 +100,7 @@ export function parseArgdown(file: string, text: string): Checked<ArgdownMap | n
 		});
 		return { value: null, problems };
 	}
-	const walk = new MapWalk(file);
+	const walk = new MapWalk(file, missing);
 	walk.top(childrenOf(tree));
 	const { mentions, relations, blocks, problems } = walk;
 	return { value: problems.length > 0 ? null : { mentions, relations, blocks }, problems };
@@ -105,9 +120,13 @@ class MapWalk {
 	readonly blocks: Block[] = [];
 	readonly problems: Problem[] = [];
 	readonly #file: string;
+	readonly #missing: MissingNames | null;
+	/** Titles of arguments that have a block. */
+	readonly #argued = new Set<string>();
 
-	constructor(file: string) {
+	constructor(file: string, missing: MissingNames | null) {
 		this.#file = file;
+		this.#missing = missing;
 	}
 
 	top(nodes: readonly IAstNode[]): void {
@@ -140,16 +159,21 @@ class MapWalk {
 			(part) => isTokenNode(part) && /(Definition|Reference)$/.test(part.tokenType.name)
 		);
 		const line = node.startLine ?? 1;
-		if (!name || !isTokenNode(name)) {
+		const written = name && isTokenNode(name) ? name : null;
+		if (!written && !this.#missing) {
 			this.#refuse('untitled-node', line, 'A sentence stands in the map without a title.');
 			return null;
 		}
-		const element: ElementName = { type, title: name.image.replace(/^[[<]|[\]>]:?$/g, '').trim() };
+		const isDefined = !written || written.tokenType.name.endsWith('Definition');
+		const text = isDefined ? sentenceOf(parts) : null;
+		const title =
+			written?.image.replace(/^[[<]|[\]>]:?$/g, '').trim() ?? this.#missing?.claim(text ?? '') ?? '';
+		const element: ElementName = { type, title };
 		const data = parts.find((part) => isToken(part, TokenNames.DATA));
 		this.mentions.push({
 			...element,
-			line: name.startLine ?? line,
-			text: name.tokenType.name.endsWith('Definition') ? sentenceOf(parts) : null,
+			line: written?.startLine ?? line,
+			text,
 			tags: tokensOf(parts)
 				.filter((token) => token.tokenType.name === TokenNames.TAG)
 				.map((tag) => ({ name: tag.image.trim().replace(/^#\(?|\)$/g, ''), line: tag.startLine ?? line })),
@@ -200,11 +224,20 @@ class MapWalk {
 			} else premises = [...premises, title];
 		}
 		const line = node.startLine ?? 1;
-		if (argument?.type !== 'argument') {
-			this.#refuse('block-without-argument', line, 'No <Argument> stands right above these premises.');
-		} else if (this.blocks.some((block) => block.argument === argument.title)) {
-			this.#refuse('block-without-argument', line, `<${argument.title}> has premises elsewhere already.`);
-		} else this.blocks.push({ argument: argument.title, steps });
+		const above = argument?.type === 'argument' ? argument.title : null;
+		const isFree = above !== null && !this.#argued.has(above);
+		if (!isFree && !this.#missing) {
+			const message =
+				above === null
+					? 'No <Argument> stands right above these premises.'
+					: `<${above}> has premises elsewhere already.`;
+			this.#refuse('block-without-argument', line, message);
+			return;
+		}
+		const title = isFree ? above : (this.#missing?.argument(steps.at(-1)?.conclusion ?? '') ?? '');
+		if (!isFree) this.mentions.push({ type: 'argument', title, line, text: null, tags: [], data: null });
+		this.#argued.add(title);
+		this.blocks.push({ argument: title, steps });
 	}
 
 	#refuse(code: 'argdown-data' | 'untitled-node' | 'block-without-argument', line = 1, message = ''): void {

@@ -12,6 +12,7 @@ import { debateFile, type DebateFile } from './schemas/debate-file.ts';
 import { factsFile, type FactEntry } from './schemas/facts-file.ts';
 import { sourceFile } from './schemas/source-file.ts';
 import { tourFile, type TourFile } from './schemas/tour-file.ts';
+import { sha256 } from './sha256.ts';
 import type { PackLayout } from './sort-files.ts';
 
 /** The files of a pack, each read by itself; nothing is yet known of how they fit together. */
@@ -114,9 +115,4 @@ async function readDocuments(
 		}
 	}
 	return { value: complete ? documents : null, problems };
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-	const digest = await globalThis.crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
-	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

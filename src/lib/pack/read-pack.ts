@@ -7,7 +7,7 @@ import { checkTour, positionsMet } from './check-tour.ts';
 import { checkUnused } from './check-unused.ts';
 import { gatherIds, knownPassages } from './known-ids.ts';
 import { maxFiles, maxPackBytes, maxProblems, refusedQuoteBudget, refusedQuoteCost } from './limits.ts';
-import type { Pack, PackFiles, PackReading } from './pack.ts';
+import type { DebateReading, Pack, PackFiles } from './pack.ts';
 import { readFacts } from './read-facts.ts';
 import { readFiles, type ReadFiles } from './read-files.ts';
 import { readNodes } from './read-nodes.ts';
@@ -26,9 +26,9 @@ import { versionOf } from './version-of.ts';
  * Files that cannot be read by themselves end the reading, for what refers to them would seem wrong too; so do
  * nodes. From there on everything is looked at.
  */
-export async function readPack(files: PackFiles, id: string | null): Promise<PackReading> {
+export async function readPack(files: PackFiles, id: string | null): Promise<DebateReading> {
 	const sizes = checkSizes(files);
-	if (hasErrors(sizes)) return { pack: null, problems: sizes };
+	if (hasErrors(sizes)) return { pack: null, debate: null, problems: sizes };
 	const layout = sortFiles(files.keys());
 	if (!layout.value || hasErrors(layout.problems)) return finish(null, layout.problems);
 	const read = await readFiles(layout.value, files);
@@ -150,12 +150,13 @@ function checkSizes(files: PackFiles): Problem[] {
 }
 
 /** Problems in the order of files and lines, a list nobody reads to its end cut short. */
-function finish(pack: Pack | null, problems: readonly Problem[]): PackReading {
+function finish(pack: Pack | null, problems: readonly Problem[]): DebateReading {
 	const inOrder = problems.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
 	const rest = inOrder.length - maxProblems;
 	const [first] = inOrder.slice(maxProblems);
 	return {
 		pack: hasErrors(problems) ? null : pack,
+		debate: pack?.debate ?? null,
 		problems: first
 			? [
 					...inOrder.slice(0, maxProblems),

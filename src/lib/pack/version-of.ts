@@ -1,4 +1,5 @@
 import type { PackFiles } from './pack.ts';
+import { sha256 } from './sha256.ts';
 
 /** The first 12 hex digits of a sha256 over all paths and bytes, whatever order the files came in. */
 export async function versionOf(files: PackFiles): Promise<string> {
@@ -13,6 +14,5 @@ export async function versionOf(files: PackFiles): Promise<string> {
 		all.set(part, at);
 		at += part.length;
 	}
-	const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', all));
-	return [...digest.slice(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	return (await sha256(all)).slice(0, 12);
 }

@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Voice } from '#lib/source/model.ts';
 import type { DraftDebate, DraftFact, DraftPassage, DraftSource, PackDraft } from './pack-draft.ts';
 import type { PackFiles } from './pack.ts';
+import { sha256 } from './sha256.ts';
 import { writeMap } from './write-map.ts';
 
 /** The files of a pack, and what of the draft could not be written in them. */
@@ -30,12 +31,6 @@ export async function writePack(draft: PackDraft): Promise<WrittenPack> {
 	}
 	for (const [path, bytes] of draft.kept) files.set(path, bytes);
 	return { files, left: map.left };
-}
-
-/** Hex of the sha256. */
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const digest = new Uint8Array(await globalThis.crypto.subtle.digest('SHA-256', bytes));
-	return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Strings stay strings: the reader takes no other scalars, so nothing is gained by quoting numbers. */

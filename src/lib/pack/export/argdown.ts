@@ -13,7 +13,8 @@ export interface ExportOrigin {
 export function argdownOf(debate: Debate, { version, around }: ExportOrigin): string {
 	const { text, left } = writeMap(debate);
 	const head = [
-		`${debate.title}: ${debate.question}`,
+		debate.title,
+		debate.question,
 		`Debate ${debate.id} of Parallax, version ${version}.`,
 		...(around === null ? [] : [`Only “${around}” and what is one step away from it.`]),
 		'',

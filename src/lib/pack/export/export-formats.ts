@@ -38,6 +38,8 @@ const byId: Readonly<Record<ExportId, Omit<ExportFormat, 'id'>>> = {
 		use: 'The map as plain text: to read, edit and draw in Argdown’s own tools.',
 		losses: [
 			'The words of the quotations: they are named, not printed.',
+			'The documents: a comment at the top lists them.',
+			'The summary, the questions on which positions are compared, absent voices, and the colours and short names of positions.',
 			ourTexts,
 			'Argdown gives an undercut to a whole argument; we give it to each step that leaves the argument.',
 			'Relations from linked premises that are not one argument’s; a comment at the top names any.'

@@ -1,7 +1,5 @@
-import type { Span } from '#lib/source/model.ts';
-
 /** What is selected of the element's text, in UTF-16 code units of it; null when nothing of it is. */
-export function selectionIn(element: HTMLElement): Span | null {
+export function selectionIn(element: HTMLElement): { readonly start: number; readonly end: number } | null {
 	const selection = getSelection();
 	if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
 	const range = selection.getRangeAt(0);
