@@ -141,7 +141,7 @@ describe('a debate as Argdown', () => {
 		};
 		const title = 'A /* {b} // ===\nc';
 		const text = argdownOf({ ...flagship, title, relations: [linked] }, origin);
-		expect(text.split('\n', 1)[0]).toContain('A /* {b} // === c: ');
+		expect(text.split('\n', 2)).toEqual(['// A /* {b} // === c', `// ${flagship.question}`]);
 		expect(text).toContain(`// ${linked.id}\n`);
 		expect(
 			readByUs(
