@@ -4,7 +4,7 @@
  * Keeps the app and the debates somebody visited, so that they can be read and walked without a network. A new version
  * waits until the reader says so or the last page is closed; until then the old one has all its files.
  */
-import { base, build, files, version } from '$service-worker';
+import { base, build, files, prerendered, version } from '$service-worker';
 import { isKeepDebate, keepDebate, keepsDebate } from './keep-debate.ts';
 import { wayToAnswer } from './way-to-answer.ts';
 
@@ -12,10 +12,12 @@ const worker = globalThis as unknown as ServiceWorkerGlobalScope;
 const app = `app ${version}`;
 const offlinePage = `${base}/offline.html`;
 const assets = new Set([...build, ...files].filter((path) => !path.startsWith(`${base}/screenshots/`)));
+/** Pages that work without any debate of ours, whether they were visited or not. */
+const tools = prerendered.filter((path) => /\/(workbench|import)\/?$/.test(path));
 const site = { origin: worker.location.origin, base, assets };
 
 worker.addEventListener('install', (event) => {
-	event.waitUntil(caches.open(app).then((cache) => cache.addAll([...assets])));
+	event.waitUntil(caches.open(app).then((cache) => cache.addAll([...assets, ...tools])));
 });
 
 worker.addEventListener('activate', (event) => {

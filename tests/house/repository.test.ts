@@ -43,7 +43,17 @@ const rooms = new Set([
 	'styles',
 	'tour'
 ]);
-const features = new Set(['classroom', 'debate', 'import', 'lens', 'map', 'source', 'tour', 'ui', 'workbench']);
+const features = new Set([
+	'classroom',
+	'debate',
+	'import',
+	'lens',
+	'map',
+	'source',
+	'tour',
+	'ui',
+	'workbench'
+]);
 
 /** Twice the usual size of each kind of file, in lines; the first pattern that fits a path counts. */
 const sizes: readonly (readonly [kind: string, path: RegExp, most: number])[] = [

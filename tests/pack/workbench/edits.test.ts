@@ -4,7 +4,6 @@ import { nodeKinds } from '#lib/debate/model.ts';
 import type { PackDraft } from '#lib/pack/pack-draft.ts';
 import { checkDraft } from '#lib/pack/workbench/check-draft.ts';
 import {
-	newDraft,
 	withDebateText,
 	withPosition,
 	withPositionChanged,
@@ -30,6 +29,7 @@ import { faultOf } from '#lib/pack/workbench/plain-text.ts';
 import { foldText } from '#lib/source/fold-text.ts';
 import { attitudes, regionKinds } from '#lib/source/model.ts';
 import { quoteOfSpans } from '#lib/source/quote-of-spans.ts';
+import { bridgeDraft } from '#tests/pack/workbench/bridge-draft.ts';
 
 /** What an unfinished debate may lack; everything else would be the workbench's own fault. */
 const unfinished = new Set([
@@ -43,17 +43,6 @@ const unfinished = new Set([
 	'cut-hides-number',
 	'cut-hides-contrast'
 ]);
-
-const start = newDraft({
-	question: 'Should the bridge be built?',
-	title: 'The bridge',
-	summary: 'A town quarrels over a bridge.',
-	language: 'en',
-	positions: [
-		{ name: 'Build it', oneLine: 'It saves time.' },
-		{ name: 'Leave it', oneLine: 'It costs too much.' }
-	]
-});
 
 const described: DocumentWords = {
 	shortName: 'Letter',
@@ -287,7 +276,7 @@ describe('edits of a draft', () => {
 	test('any run of them can be written, and is read as the same map, short only of what is not finished', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.array(edits, { minLength: 5, maxLength: 60 }), async (run) => {
-				const draft = run.reduce((before, edit) => edit(before), start);
+				const draft = run.reduce((before, edit) => edit(before), bridgeDraft);
 				const { problems, debate } = await checkDraft(draft);
 				expect(problems.filter(({ code }) => !unfinished.has(code))).toEqual([]);
 				const ids = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id).toSorted();

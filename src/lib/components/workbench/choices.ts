@@ -43,8 +43,8 @@ export const rightsChoices: Choices<Rights> = [
 
 /** What the author of a document does with the words of others. */
 export const attitudeChoices: Choices<Attitude> = [
-	['asserts', 'agrees with it'],
-	['reports', 'reports it'],
-	['concedes', 'concedes it'],
-	['rejects', 'rejects it: prints it to argue against it']
+	['asserts', 'agrees with them'],
+	['reports', 'reports them'],
+	['concedes', 'concedes them'],
+	['rejects', 'rejects them: prints them to argue against them']
 ];

@@ -25,8 +25,11 @@ export function chosenSpan(words: readonly Span[], { from, at }: WordChoice): Sp
 	return first && last ? { start: first.start, end: last.end } : null;
 }
 
-/** The number of the word at a place of the text, or of the next one; that of the last behind all words. */
-export function wordAt(words: readonly Span[], place: number): number {
-	const found = words.findIndex(({ end }) => end > place);
-	return found < 0 ? Math.max(0, words.length - 1) : found;
+/** The number of the word at a place of the text; between words that of the next one, or of the one before. */
+export function wordAt(words: readonly Span[], place: number, between: 'next' | 'before' = 'next'): number {
+	const found =
+		between === 'next'
+			? words.findIndex(({ end }) => end > place)
+			: words.findLastIndex(({ start }) => start <= place);
+	return found >= 0 ? found : between === 'next' ? Math.max(0, words.length - 1) : 0;
 }

@@ -21,8 +21,10 @@ export class WorkbenchSession {
 	#history: History<PackDraft> = $state.raw(begun({} as PackDraft));
 	/** What the middle of the workbench shows. */
 	desk: Desk = $state.raw({ kind: 'overview' });
-	/** What a narrow screen shows. */
+	/** What a narrow screen shows, and where the author was led last. */
 	pane: Pane = $state('card');
+	/** Counts how often the author was led somewhere. */
+	led = $state(0);
 	/** The document whose words lie open; null for the list of all. */
 	openDocument: string | null = $state(null);
 	/** The last finished check; null before the first. */
@@ -83,9 +85,15 @@ export class WorkbenchSession {
 	/** Opens something in the middle, and shows it on a narrow screen. */
 	open(desk: Desk): void {
 		this.desk = desk;
-		this.pane = 'card';
+		this.show('card');
 		if (desk.kind === 'passage') this.openDocument = desk.id.split('/')[0] ?? null;
 		if (desk.kind === 'document') this.openDocument = desk.id;
+	}
+
+	/** Leads the author to a part of the workbench. */
+	show(pane: Pane): void {
+		this.pane = pane;
+		this.led++;
 	}
 
 	/** Keeps what is not kept yet, now; resolves when it is. */

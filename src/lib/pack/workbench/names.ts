@@ -5,8 +5,8 @@ import { asLine } from './plain-text.ts';
 
 /** Long enough to be known again, well below what an id may have. */
 const longestSlug = 40;
-/** Words of a sentence that make a title. */
-const titleWords = 7;
+/** Characters of a sentence that make a title. */
+const longestTitle = 60;
 
 /** A text as a short id: `The women are victims` → `the-women-are-victims`; `fallback` for one without Latin letters. */
 export function shortSlug(text: string, fallback: string): string {
@@ -37,9 +37,7 @@ export function freeTitle(nodes: readonly DebateNode[], wanted: string, except: 
 
 /** A title for a sentence: its first words, without what punctuation ends them. */
 export function titleFrom(sentence: string): string {
-	const words = asLine(sentence).split(' ');
-	return words
-		.slice(0, titleWords)
-		.join(' ')
-		.replace(/[\p{P}\s]+$/u, '');
+	const line = asLine(sentence);
+	const words = line.length > longestTitle ? line.slice(0, longestTitle + 1).replace(/\s\S*$/, '') : line;
+	return words.slice(0, longestTitle).replace(/[\p{P}\s]+$/u, '');
 }
