@@ -7,16 +7,16 @@ import { packProblems } from './src/commands/pack-problems.ts';
  * because small files compress badly (`npm run bench:pages`).
  */
 const groups = [
-	// Not the forms: classes have them, reading pages none.
+	// Not the forms and the bindings of fields: classes and the workbench have them, reading pages none.
 	{
 		name: 'framework',
-		test: /node_modules[\\/](svelte|@sveltejs[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms))/,
+		test: /node_modules[\\/](svelte[\\/](?!.*[\\/]bindings[\\/](input|select)\.js)|@sveltejs[\\/](?!kit[\\/]src[\\/]runtime[\\/]app[\\/]forms))/,
 		minShareCount: 8
 	},
 	// Not lens and classroom: their parts share much with each other, and pages that only show must not wait for them.
 	{
 		name: 'shared',
-		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom)[\\/])/,
+		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom|workbench|import|ui[\\/]Field)[\\/.])/,
 		minShareCount: 8
 	},
 	// What the pages of classes share is theirs alone; in one file, it takes one line of every page's list of files.

@@ -1,4 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { test as pageTest } from './page-test.ts';
 import type { ClassPhase } from '#lib/classroom/class-phase.ts';
 
 /** A class that a test made, and what its coach can do with it. */
@@ -52,4 +53,19 @@ export async function takeSeat(
 	await page.getByRole('button', { name: 'I have written it down' }).click();
 	await expect(page.locator('.phrase')).toHaveCount(0);
 	return { name: given, phrase };
+}
+
+/** Makes a class before each test, and ends its coach's context after it. What it gives is filled when a test begins. */
+export function classForEach(test: typeof pageTest): {
+	readonly coach: BrowserContext;
+	readonly room: SomeClass;
+} {
+	const made = {} as { coach: BrowserContext; room: SomeClass };
+	test.beforeEach(async ({ browser, baseURL }, info) => {
+		info.setTimeout(120_000);
+		made.coach = await browser.newContext({ baseURL: baseURL ?? '' });
+		made.room = await makeClass(made.coach);
+	});
+	test.afterEach(() => made.coach.close());
+	return made;
 }

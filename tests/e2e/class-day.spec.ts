@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test, watch } from '#tests/browser/page-test.ts';
+import { expectReadable } from '#tests/browser/readable.ts';
 import { scanQr } from '#tests/browser/scan-qr.ts';
 import { makeClass } from '#tests/browser/some-class.ts';
 
@@ -82,58 +83,6 @@ async function agree(screens: readonly Screen[], step: string) {
 			return Math.max(...read) - Math.min(...read);
 		})
 		.toBeLessThanOrEqual(1);
-}
-
-/**
- * What part of the window's height the digits or capitals of an element take: the ink of its letters, not their line.
- */
-async function inkShare(page: Page, selector: string, sample: string): Promise<number> {
-	return page
-		.locator(selector)
-		.first()
-		.evaluate((element, letters) => {
-			const style = getComputedStyle(element);
-			const pen = document.createElement('canvas').getContext('2d');
-			if (!pen) return 0;
-			pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-			const { actualBoundingBoxAscent: up, actualBoundingBoxDescent: down } = pen.measureText(letters);
-			return (up + down) / innerHeight;
-		}, sample);
-}
-
-/**
- * Read from ten metres, in shares of a picture 1.2 m high. The eye just resolves a letter of 5 arc minutes, 15 mm at that
- * distance. Who speaks and what the step is: twice that, read at a glance (a fortieth). What to do: half as much again,
- * read when wanted (a fiftieth). The clock is seen without looking for it: a fifth.
- */
-const readable = {
-	'.digits': 1 / 5,
-	'.turns .who': 1 / 40,
-	'.turns .name': 1 / 40,
-	h2: 1 / 40,
-	'.task': 1 / 50
-};
-
-async function expectReadable(projector: Page) {
-	for (const viewport of [
-		{ width: 1280, height: 720 },
-		{ width: 1920, height: 1080 }
-	]) {
-		await projector.setViewportSize(viewport);
-		const size = `${viewport.width} × ${viewport.height}`;
-		for (const [selector, least] of Object.entries(readable)) {
-			const share = await inkShare(projector, `.group ${selector}`, selector === '.digits' ? '0' : 'H');
-			expect(share, `${selector}, ${size}`).toBeGreaterThanOrEqual(least);
-		}
-		const [inside, cut] = await projector.evaluate(() => {
-			const frame = document.querySelector('.group .frame');
-			return [
-				document.documentElement.scrollHeight <= innerHeight,
-				!frame || frame.scrollHeight > frame.clientHeight + 1 || frame.scrollWidth > frame.clientWidth + 1
-			];
-		});
-		expect({ inside, cut }, `fits ${size}`).toEqual({ inside: true, cut: false });
-	}
 }
 
 test('a class day: one coach, four students, from the first code to the last row', async ({

@@ -86,3 +86,24 @@ test('a seat is dragged to another column; locked there, it stays when the rest 
 	}
 	expect(seen.size, 'the others are drawn anew').toBeGreaterThan(1);
 });
+
+test('who draws and adds a rule by keyboard goes on where they were', async ({ page }) => {
+	await drawnBoard(page);
+	await page.getByText('The seed', { exact: true }).press('Enter');
+	await page.getByLabel('Seed for the next draw').focus();
+	for (const seed of ['one', 'two']) {
+		await page.keyboard.press('ControlOrMeta+A');
+		await page.keyboard.type(seed);
+		await page.keyboard.press('Enter');
+		await expect(page.getByText(`This one has the seed “${seed}”`)).toBeVisible();
+		await expect(page.getByLabel('Seed for the next draw')).toBeFocused();
+	}
+	await page.getByText('Add a rule').press('Enter');
+	await page.getByRole('checkbox', { name: 'Ada' }).press('Space');
+	await page.getByRole('checkbox', { name: 'Ben' }).press('Space');
+	const add = page.getByRole('button', { name: 'Add the rule' });
+	await add.press('Enter');
+	await expect(page.getByRole('button', { name: /^Take out/ })).toBeVisible();
+	await expect(add).toBeFocused();
+	await expect(page.getByRole('checkbox', { name: 'Ada' })).not.toBeChecked();
+});

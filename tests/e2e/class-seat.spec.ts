@@ -1,20 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/browser/page-test.ts';
-import { makeClass, takeSeat, type SomeClass } from '#tests/browser/some-class.ts';
+import { classForEach, takeSeat } from '#tests/browser/some-class.ts';
 
-let coach: BrowserContext;
-let room: SomeClass;
-
-test.beforeEach(async ({ browser, baseURL }, info) => {
-	info.setTimeout(120_000);
-	coach = await browser.newContext({ baseURL: baseURL ?? '' });
-	room = await makeClass(coach);
-});
-test.afterEach(() => coach.close());
+const made = classForEach(test);
 
 const banner = (page: Page) => page.locator('[data-live]');
-const seatHome = () => `/classes/${room.id}/seat`;
+const seatHome = () => `/classes/${made.room.id}/seat`;
 
 async function answerPoll(page: Page, value: string) {
 	const scales = page.getByRole('group').filter({ has: page.getByText('10 strongly for') });
@@ -31,7 +23,7 @@ test(
 		tag: '@phone'
 	},
 	async ({ page }) => {
-		const { name, phrase } = await takeSeat(page, room.code.toLowerCase());
+		const { name, phrase } = await takeSeat(page, made.room.code.toLowerCase());
 		expect(name).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+$/);
 		await expect(page.getByText(`You are ${name}`)).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'You are in' })).toBeVisible();
@@ -43,20 +35,28 @@ test(
 );
 
 test('the page follows the class by itself, with one next thing in each phase', async ({ page }) => {
-	await takeSeat(page, room.code);
+	await takeSeat(page, made.room.code);
 	await expect(banner(page)).toContainText('Live');
-	await room.lead('poll-before');
+	await made.room.lead('poll-before');
 	await page.getByRole('link', { name: 'Answer the poll' }).click();
 	await answerPoll(page, '3');
+	// Who answers by keyboard goes on where they were.
+	const reason = page.getByLabel('The strongest reason for your view');
+	await reason.focus();
+	await page.keyboard.type('They');
+	const save = page.getByRole('button', { name: 'Save my answer' });
+	await save.press('Enter');
+	await expect(page.getByText('Saved. You can change it')).toBeVisible();
+	await expect(save).toBeFocused();
 	await page.reload();
 	await expect(page.getByRole('radio', { name: '3', exact: true }).first()).toBeChecked();
 	await page.goto(seatHome());
 	await expect(page.getByRole('heading', { name: 'Your answer is saved' })).toBeVisible();
-	await room.lead('preparing');
+	await made.room.lead('preparing');
 	await expect(page.getByRole('link', { name: 'Begin the tour' })).toBeVisible();
-	await room.lead('poll-after');
+	await made.room.lead('poll-after');
 	await expect(page.getByRole('link', { name: 'Answer the closing poll' })).toBeVisible();
-	await room.lead('debrief');
+	await made.room.lead('debrief');
 	await page.getByRole('link', { name: 'Open the debrief' }).click();
 	await expect(page.getByText('Before: 3 · after: not answered').first()).toBeVisible();
 	await expect(page.getByText('Fewer than five answered')).toBeVisible();
@@ -69,8 +69,8 @@ test('a poll answered while the server cannot be reached is kept, and saved when
 	// A context of its own: what fails here on purpose is logged by the browser.
 	const context = await browser.newContext({ baseURL: baseURL ?? '' });
 	const page = await context.newPage();
-	await takeSeat(page, room.code);
-	await room.lead('poll-before');
+	await takeSeat(page, made.room.code);
+	await made.room.lead('poll-before');
 	await page.getByRole('link', { name: 'Answer the poll' }).click();
 	await expect(page.getByRole('button', { name: 'Save my answer' })).toBeVisible();
 	await context.setOffline(true);
@@ -92,8 +92,8 @@ test('a tour walked offline reaches the class once, and goes on on another devic
 }) => {
 	const phone = await browser.newContext({ baseURL: baseURL ?? '' });
 	const page = await phone.newPage();
-	const { name, phrase } = await takeSeat(page, room.code);
-	await room.lead('preparing');
+	const { name, phrase } = await takeSeat(page, made.room.code);
+	await made.room.lead('preparing');
 	await page.getByRole('link', { name: 'Begin the tour' }).click();
 	const told = page.getByRole('complementary', { name: 'Your class' }).getByRole('status');
 	await expect(told).toHaveText('Saved in the class');
@@ -116,13 +116,13 @@ test('a tour walked offline reaches the class once, and goes on on another devic
 	await expect(told).toHaveText('Saved in the class');
 	expect(sent).toEqual([]);
 
-	const kept = await phone.request.get(`/classes/${room.id}/entries`);
+	const kept = await phone.request.get(`/classes/${made.room.id}/entries`);
 	const { entries } = (await kept.json()) as { entries: { kind: string; body: { step: string } }[] };
 	expect(entries.filter(({ kind }) => kind === 'progress').map(({ body }) => body.step)).toEqual([open]);
 
 	const tablet = await browser.newContext({ baseURL: baseURL ?? '' });
 	const other = await tablet.newPage();
-	await other.goto(`/join/${room.code}`);
+	await other.goto(`/join/${made.room.code}`);
 	await other.locator('html[data-hydrated]').waitFor();
 	await other.getByText('Been here before?').click();
 	await other.getByLabel('Your name in this class').fill(name.toLowerCase());
@@ -139,7 +139,7 @@ test('a link opens the seat on another device; a seat that is left is forgotten 
 	browser,
 	baseURL
 }) => {
-	await takeSeat(page, room.code, 'Ana');
+	await takeSeat(page, made.room.code, 'Ana');
 	await page.getByRole('link', { name: 'How to come back to this seat' }).click();
 	await page.getByText('Show the private link').click();
 	const link = await page.locator('.link').innerText();
@@ -164,25 +164,27 @@ test('codes that lead nowhere, names that are taken, doors that are closed: a se
 	browser,
 	baseURL
 }) => {
-	await takeSeat(page, room.code, 'Ana');
+	await takeSeat(page, made.room.code, 'Ana');
 	await page.goto('/join?code=abc');
 	await expect(page.getByText('A join code has six characters')).toBeVisible();
-	const wrong = room.code === '222222' ? '333333' : '222222';
+	const wrong = made.room.code === '222222' ? '333333' : '222222';
 	await page.goto(`/join/${wrong}`);
 	await expect(page.getByRole('heading', { name: 'No class has this code' })).toBeVisible();
-	await page.getByLabel('Join code').fill(` ${room.code.slice(0, 3).toLowerCase()}-${room.code.slice(3)} `);
+	await page
+		.getByLabel('Join code')
+		.fill(` ${made.room.code.slice(0, 3).toLowerCase()}-${made.room.code.slice(3)} `);
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await expect(page.getByText('This device has a seat in this class already')).toBeVisible();
 
 	const other = await browser.newContext({ baseURL: baseURL ?? '' });
 	const there = await other.newPage();
-	await there.goto(`/join/${room.code}`);
+	await there.goto(`/join/${made.room.code}`);
 	await there.locator('html[data-hydrated]').waitFor();
 	await there.getByLabel('Name for this class').fill('ana');
 	await there.getByRole('button', { name: 'Join the class' }).click();
 	await expect(there.getByText('is free. If it was you')).toBeVisible();
 	expect(await there.getByLabel('Name for this class').inputValue()).not.toBe('ana');
-	await coach.request.post(`/classes/${room.id}/coach?/joining`, {
+	await made.coach.request.post(`/classes/${made.room.id}/coach?/joining`, {
 		form: { joining: '' },
 		headers: { origin: new URL(there.url()).origin }
 	});
@@ -195,17 +197,17 @@ test('joining, answering and coming back work without script', async ({ browser,
 	const context = await browser.newContext({ baseURL: baseURL ?? '', javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto('/join');
-	await page.getByLabel('Join code').fill(room.code);
+	await page.getByLabel('Join code').fill(made.room.code);
 	await page.getByRole('button', { name: 'Go on' }).click();
 	await page.getByRole('button', { name: 'Join the class' }).click();
 	await expect(page.locator('.phrase')).toBeVisible();
 	await page.getByRole('button', { name: 'I have written it down' }).click();
 	await expect(page.locator('.phrase')).toHaveCount(0);
-	await room.lead('poll-before');
+	await made.room.lead('poll-before');
 	await page.reload();
 	await page.getByRole('link', { name: 'Answer the poll' }).click();
 	await answerPoll(page, '10');
-	await page.goto(`/classes/${room.id}/seat/poll`);
+	await page.goto(`/classes/${made.room.id}/seat/poll`);
 	await expect(page.getByRole('radio', { name: '10', exact: true }).first()).toBeChecked();
 	await context.close();
 });
@@ -228,13 +230,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		};
 		await look('/join');
 		await look('/join?code=abc');
-		await look(`/join/${room.code}`);
+		await look(`/join/${made.room.code}`);
 		await page.getByRole('button', { name: 'Join the class' }).click();
 		await expect(page.locator('.phrase')).toBeVisible();
 		await look(seatHome());
-		await room.lead('poll-before');
+		await made.room.lead('poll-before');
 		await look(`${seatHome()}/poll`);
-		await room.lead('preparing');
+		await made.room.lead('preparing');
 		for (const path of ['', '/brief', '/key', '/leave', '/debrief']) await look(seatHome() + path);
 		expect(violations).toEqual([]);
 	});

@@ -1,16 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '#tests/browser/page-test.ts';
-import { makeClass, takeSeat, type SomeClass } from '#tests/browser/some-class.ts';
+import { classForEach, takeSeat } from '#tests/browser/some-class.ts';
 
-let coach: BrowserContext;
-let room: SomeClass;
-
-test.beforeEach(async ({ browser, baseURL }, info) => {
-	info.setTimeout(120_000);
-	coach = await browser.newContext({ baseURL: baseURL ?? '' });
-	room = await makeClass(coach);
-});
-test.afterEach(() => coach.close());
+const made = classForEach(test);
 
 async function open(page: Page, address: string): Promise<void> {
 	await page.goto(address);
@@ -34,9 +26,9 @@ function lightness(page: Page, selector: string, property: 'fill' | 'backgroundC
 
 for (const colorScheme of ['light', 'dark'] as const) {
 	test(`the QR code is dark on light on a projector that is ${colorScheme}`, async () => {
-		const page = await coach.newPage();
+		const page = await made.coach.newPage();
 		await page.emulateMedia({ colorScheme });
-		await open(page, `/classes/${room.id}/projector`);
+		await open(page, `/classes/${made.room.id}/projector`);
 		const code = 'svg[aria-label^="QR code"]';
 		expect(await lightness(page, `${code} path`, 'fill')).toBeLessThan(0.3);
 		expect(await lightness(page, code, 'backgroundColor')).toBeGreaterThan(0.9);
@@ -44,8 +36,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a coach who presses by keyboard keeps the focus where it was, or in the content', async () => {
-	const page = await coach.newPage();
-	await open(page, `/classes/${room.id}/coach`);
+	const page = await made.coach.newPage();
+	await open(page, `/classes/${made.room.id}/coach`);
 	await page.getByRole('button', { name: 'Lock joining' }).focus();
 	await page.keyboard.press('Enter');
 	await expect(page.getByText('Joining is locked: the code')).toBeVisible();
@@ -61,8 +53,8 @@ test('a coach who presses by keyboard keeps the focus where it was, or in the co
 test('a tour opened within a class keeps the place of its line, and its sheet leads back into the class', async ({
 	page
 }) => {
-	await takeSeat(page, room.code);
-	await room.lead('preparing');
+	await takeSeat(page, made.room.code);
+	await made.room.lead('preparing');
 	await page.addInitScript(() => {
 		const shifts: number[] = [];
 		Object.assign(globalThis, { shifts });
@@ -86,10 +78,10 @@ test('when sides are exchanged, the other brief is one press away, and the way b
 	browser,
 	baseURL
 }) => {
-	const board = await coach.newPage();
+	const board = await made.coach.newPage();
 	const origin = new URL(baseURL ?? '').origin;
 	const post = async (path: string, form: Record<string, string>) => {
-		const answer = await coach.request.post(`/classes/${room.id}/coach${path}`, {
+		const answer = await made.coach.request.post(`/classes/${made.room.id}/coach${path}`, {
 			form,
 			headers: { origin }
 		});
@@ -97,14 +89,14 @@ test('when sides are exchanged, the other brief is one press away, and the way b
 	};
 	const contexts = await Promise.all([0, 1, 2, 3, 4, 5].map(() => browser.newContext({ baseURL: origin })));
 	const pages = await Promise.all(contexts.map((context) => context.newPage()));
-	for (const page of pages) await takeSeat(page, room.code);
-	await room.lead('preparing');
+	for (const page of pages) await takeSeat(page, made.room.code);
+	await made.room.lead('preparing');
 	await post('/draw?/draw', { strategy: 'random', seed: 'a' });
 	await post('/rounds?/form', { format: 'structured-academic-controversy-three' });
-	await room.lead('round');
+	await made.room.lead('round');
 	const warned: string[] = [];
 	board.on('console', (message) => warned.push(message.text()));
-	await open(board, `/classes/${room.id}/coach/rounds`);
+	await open(board, `/classes/${made.room.id}/coach/rounds`);
 	await expect(board.locator('.group .step')).toHaveText('Prepare');
 	await board.getByRole('button', { name: 'Start the round' }).click();
 	for (let step = 0; step < 8; step += 1) {
@@ -118,7 +110,7 @@ test('when sides are exchanged, the other brief is one press away, and the way b
 
 	const [page] = pages;
 	if (!page) throw new Error('There is a page for each of six students.');
-	await open(page, `/classes/${room.id}/seat/brief`);
+	await open(page, `/classes/${made.room.id}/seat/brief`);
 	const own = await page.getByRole('heading', { level: 1 }).innerText();
 	await page.getByRole('link', { name: 'Back to your round' }).click();
 	await expect(page.getByText('the position you argue in this part')).toBeVisible();

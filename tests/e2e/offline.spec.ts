@@ -37,6 +37,9 @@ test('a visited debate is read and walked without a network', async ({ page, con
 	await page.locator('html[data-hydrated]').waitFor();
 	await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
+	await page.goto(`${debate}/exports`);
+	await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('There is no network');
+
 	await page.goto('/classes');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no network');
 	await page.goto(debate);

@@ -261,3 +261,26 @@ for (const [what, path, sentence] of [
 		await expect(page.locator('main')).toContainText(sentence);
 	});
 }
+
+for (const path of [
+	`${claims}/survivors-decide`,
+	'/debates/massage-parlor-raids/positions/arrest-as-rescue'
+]) {
+	test(`${path} has a permanent link, which says when the page has changed`, async ({ page }) => {
+		await page.goto(path);
+		const link = page.getByRole('link', { name: 'Permanent link' });
+		const href = (await link.getAttribute('href')) ?? '';
+		expect(href).toMatch(/\?v=[0-9a-f]{12}\.[0-9a-f]{8}$/);
+		const noticed = page.getByText(/^The link you followed was made for version/);
+
+		const other = '000000000000';
+		await page.goto(href.replace(/v=[0-9a-f]{12}/, `v=${other}`));
+		await expect(noticed).toContainText('This page says the same in both.');
+		await page.goto(href.replace(/v=.*/, `v=${other}.00000000`));
+		await expect(noticed).toContainText('This page has changed since.');
+		await page.goto(href);
+		await hydrated(page);
+		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(noticed).toHaveCount(0);
+	});
+}

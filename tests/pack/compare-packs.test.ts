@@ -59,7 +59,10 @@ describe('two versions of a debate', () => {
 				''
 			].join('\n')
 		);
-		expect(markedPages(pack, after)).toEqual(['claims/often-the-only-way-out']);
+		expect(markedPages(pack, after).toSorted()).toEqual([
+			'claims/often-the-only-way-out',
+			'positions/arrest-as-rescue'
+		]);
 	});
 
 	test('a relation comes or goes, and marks the pages of its ends', async () => {
@@ -70,7 +73,9 @@ describe('two versions of a debate', () => {
 		);
 		expect(markedPages(pack, after).toSorted()).toEqual([
 			'claims/arrest-is-no-rescue',
-			'positions/arrest-as-rescue'
+			'positions/arrest-as-rescue',
+			// The claim that spoke against it serves this one.
+			'positions/coercive-intervention'
 		]);
 	});
 
@@ -81,7 +86,9 @@ describe('two versions of a debate', () => {
 		const pages = markedPages(pack, after);
 		const behind = pack.debate.nodes.filter(({ passages }) => passages.includes(change!.part.id));
 		expect(pages).toContain('sources/post-oped');
-		expect(pages).toHaveLength(1 + behind.length);
+		const served = new Set(behind.flatMap(({ positions }) => positions));
+		for (const position of served) expect(pages).toContain(`positions/${position}`);
+		expect(pages).toHaveLength(1 + behind.length + served.size);
 	});
 
 	const added: readonly (readonly [string, (debate: Debate) => Partial<Debate>])[] = [

@@ -1,35 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DebateNode, Relation } from '#lib/debate/model.ts';
 import { escapeArgdown } from '#lib/pack/escape-argdown.ts';
-import { lintArgdown } from '#lib/pack/lint-argdown.ts';
-import { parseArgdown } from '#lib/pack/parse-argdown.ts';
-import { readNodes } from '#lib/pack/read-nodes.ts';
-import { readRelations } from '#lib/pack/read-relations.ts';
 import { writeMap } from '#lib/pack/write-map.ts';
+import { readMapText } from '#tests/pack/read-map-text.ts';
 import { makeNode, makeRelation } from '#tests/debate/make-debate.ts';
 import { flagshipFiles, textOf } from '#tests/seeds/flagship.ts';
-
-/** What a map's text is read as, without line numbers; relations in the order of their ids. */
-function read(text: string, positions: readonly string[]) {
-	expect(lintArgdown('m', text)).toEqual([]);
-	const map = parseArgdown('m', text);
-	expect(map.problems).toEqual([]);
-	const nodes = readNodes('m', map.value!, new Set(positions));
-	expect(nodes.problems).toEqual([]);
-	const relations = readRelations('m', map.value!, nodes.value);
-	expect(relations.problems).toEqual([]);
-	return bare(nodes.value.nodes, relations.value);
-}
-
-function bare(nodes: readonly DebateNode[], relations: readonly Relation[]) {
-	return {
-		nodes: nodes.map((node) => ({ ...node, line: 0 })),
-		relations: relations
-			.map((relation) => ({ ...relation, line: 0 }))
-			.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-	};
-}
 
 /** Sentences with everything that Argdown takes for something else. */
 const sentence = fc
@@ -116,30 +91,30 @@ describe('a map written anew', () => {
 	test('the flagship’s is read as the same nodes and relations', async () => {
 		const text = textOf(await flagshipFiles(), 'map.argdown');
 		const positions = ['arrest-as-rescue', 'coercive-intervention', 'criminalize-buyers'];
-		const before = read(text, positions);
+		const before = readMapText(text, positions);
 		const written = writeMap(before);
 		expect(written.left).toEqual([]);
-		expect(read(written.text, positions)).toEqual(before);
+		expect(readMapText(written.text, positions)).toEqual(before);
 	});
 
 	test('inner steps and undercuts below their line stay', () => {
 		const cast = [...'abcde'].map((id) => `[${id}]: Claim. {id: ${id}, kind: fact}`).join('\n\n');
 		const block = '<w>: Argument. {id: w}\n\n<w>\n\n(1) [a]\n(2) [b]\n----\n  <_ [e]\n(3) [c]\n----\n(4) [d]';
-		const before = read(`${cast}\n\n${block}\n`, []);
+		const before = readMapText(`${cast}\n\n${block}\n`, []);
 		const written = writeMap(before);
 		expect(before.relations.map(({ id }) => id)).toContain('e.undercuts.a+b.supports.c');
 		expect(written.left).toEqual([]);
-		expect(read(written.text, [])).toEqual(before);
+		expect(readMapText(written.text, [])).toEqual(before);
 	});
 
 	test('any map is read as the same', () => {
 		fc.assert(
 			fc.property(debate, ({ text, texts }) => {
-				const before = read(text, ['a']);
+				const before = readMapText(text, ['a']);
 				expect(before.nodes.slice(0, texts.length).map((node) => node.text)).toEqual(texts);
 				const written = writeMap(before);
 				expect(written.left).toEqual([]);
-				expect(read(written.text, ['a'])).toEqual(before);
+				expect(readMapText(written.text, ['a'])).toEqual(before);
 			}),
 			{ numRuns: 500 }
 		);

@@ -15,6 +15,9 @@ export interface DebateCards {
 	readonly parts: readonly OutlinePart[];
 }
 
+/** The hat over claims and arguments that serve no position. */
+export const forNoPosition = 'For no position';
+
 /** Cards under the claims and arguments of each position; who serves several stands under each. */
 export function debateCards(graph: Graph, version: string): DebateCards {
 	const { title, question, positions, nodes, sources } = graph.debate;
@@ -33,7 +36,7 @@ export function debateCards(graph: Graph, version: string): DebateCards {
 				...(graph.node(position.id)?.passages ?? []).flatMap((id) => cards(graph, [id])),
 				...claims(graph, graph.nodesServing(position.id))
 			]),
-			...(free.length > 0 ? [heading('hat', 'For no position'), ...claims(graph, free)] : []),
+			...(free.length > 0 ? [heading('hat', forNoPosition), ...claims(graph, free)] : []),
 			...(sources.length > 0 ? [heading('hat', 'Documents cited')] : []),
 			...sources.map((source): OutlinePart => ({ kind: 'line', text: plainCitation(source, null) }))
 		]

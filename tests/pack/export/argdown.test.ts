@@ -6,10 +6,7 @@ import type { Debate, Relation } from '#lib/debate/model.ts';
 import { argdownOf } from '#lib/pack/export/argdown.ts';
 import { partOfDebate } from '#lib/pack/export/part-of-debate.ts';
 import { blocksOf } from '#lib/pack/block-of-argument.ts';
-import { lintArgdown } from '#lib/pack/lint-argdown.ts';
-import { parseArgdown } from '#lib/pack/parse-argdown.ts';
-import { readNodes } from '#lib/pack/read-nodes.ts';
-import { readRelations } from '#lib/pack/read-relations.ts';
+import { readMapText } from '#tests/pack/read-map-text.ts';
 import { flagshipPack, generatedPack } from './read-debates.ts';
 
 const origin = { version: '0123456789ab', around: null };
@@ -17,17 +14,8 @@ const { debate: flagship } = (await flagshipPack()).pack;
 
 /** The relations our own reader finds, in the order of their ids. */
 function readByUs(text: string, positions: readonly string[]) {
-	expect(lintArgdown('m', text)).toEqual([]);
-	const map = parseArgdown('m', text);
-	expect(map.problems).toEqual([]);
-	const nodes = readNodes('m', map.value!, new Set(positions));
-	expect(nodes.problems).toEqual([]);
-	const relations = readRelations('m', map.value!, nodes.value);
-	expect(relations.problems).toEqual([]);
-	return {
-		nodes: nodes.value.nodes.map((node) => ({ ...node, line: 0 })),
-		relations: relations.value.map(({ id }) => id).toSorted()
-	};
+	const { nodes, relations } = readMapText(text, positions);
+	return { nodes, relations: relations.map(({ id }) => id).toSorted() };
 }
 
 interface ArgdownElement {
@@ -153,7 +141,7 @@ describe('a debate as Argdown', () => {
 		};
 		const title = 'A /* {b} // ===\nc';
 		const text = argdownOf({ ...flagship, title, relations: [linked] }, origin);
-		expect(text.split('\n', 1)[0]).toContain('A /* {b} // === c: ');
+		expect(text.split('\n', 2)).toEqual(['// A /* {b} // === c', `// ${flagship.question}`]);
 		expect(text).toContain(`// ${linked.id}\n`);
 		expect(
 			readByUs(

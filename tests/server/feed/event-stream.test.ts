@@ -1,25 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { classes } from '#lib/server/classes/classes.ts';
 import { coachHere, seatHere, visitorHere } from '#lib/server/classes/visitor.ts';
 import { compressResponse } from '#lib/server/compress-response.ts';
 import { eventStream } from '#lib/server/feed/event-stream.ts';
 import { endStreams } from '#lib/server/feed/open-streams.ts';
 import { newId } from '#lib/server/storage/ids.ts';
-import { closeStorage } from '#lib/server/storage/storage.ts';
+import { ownDataFolder } from '#tests/server/storage/own-data-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'parallax-stream-'));
-beforeAll(() => {
-	vi.stubEnv('DATA_DIR', folder);
-	vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-	await closeStorage();
-	vi.unstubAllEnvs();
-	rmSync(folder, { recursive: true, force: true });
-});
+ownDataFolder();
 
 /** A request to a class with these cookies. */
 function eventOf(classId: string, cookies: Record<string, string>, headers: Record<string, string> = {}) {

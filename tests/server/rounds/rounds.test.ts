@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { roundPicture } from '#lib/classroom/round-clock.ts';
 import type { RoundEvent } from '#lib/classroom/round-event.ts';
 import { helpers } from '#lib/classroom/round-turns.ts';
@@ -13,22 +10,14 @@ import { roundNow, roundOfSeat, roundsNow, roundTopics } from '#lib/server/round
 import { sendRoundEvent } from '#lib/server/rounds/send-round-event.ts';
 import { newId } from '#lib/server/storage/ids.ts';
 import { closeStorage } from '#lib/server/storage/storage.ts';
+import { ownDataFolder } from '#tests/server/storage/own-data-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'parallax-rounds-'));
 const coach = { role: 'coach' } as const;
 const format = 'public-forum';
 let classId: string;
 let seats: string[];
 
-beforeAll(() => {
-	vi.stubEnv('DATA_DIR', folder);
-	vi.stubEnv('DATABASE_URL', '');
-});
-afterAll(async () => {
-	await closeStorage();
-	vi.unstubAllEnvs();
-	rmSync(folder, { recursive: true, force: true });
-});
+ownDataFolder();
 beforeEach(async () => {
 	const expiresAt = Date.now() + 86_400_000;
 	const made = await classes.makeClass({

@@ -3,7 +3,7 @@ import type { VersionMarks } from '#lib/debate/version-marks.ts';
 
 /** More pages than are kept of a debate as a whole; of a larger one what was visited is kept. */
 const mostPages = 400;
-const lists = ['map', 'outline', 'compare', 'claims', 'facts', 'sources', 'balance', 'tours'];
+const lists = ['map', 'outline', 'compare', 'claims', 'facts', 'sources', 'balance', 'tours', 'exports'];
 
 /**
  * Everything of a debate that is needed to read it and to walk its tours without a network: documents, the data by which

@@ -78,7 +78,8 @@ function positionsOf(found: FoundDebate, account: Account) {
 			'A debate has two positions or more; the file has one, so the other is its denial.'
 		);
 	const nobodySays = found.nodes.every(({ id, positions }) => positions.every((position) => position === id));
-	const serving = nobodySays ? guessServing(found, found.positions, against?.id ?? null) : null;
+	const serving =
+		nobodySays && chosen.length > 0 ? guessServing(found, found.positions, against?.id ?? null) : null;
 	if (serving)
 		account.ours('positions served', '', 'Which position a node serves is guessed from what it supports.');
 	const nodes = found.nodes.map((node): DebateNode => {

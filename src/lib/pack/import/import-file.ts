@@ -12,6 +12,16 @@ interface ImportFormat {
 /** In the order in which a file is tried: formats that cannot be mistaken first, plain text last. */
 export const importFormats: readonly ImportFormat[] = [
 	{ name: 'Parallax pack (.zip)', load: async () => (await import('./pack-zip.ts')).packZipImporter },
+	{
+		name: 'debate cards (.docx)',
+		load: async () => (await import('./debate-cards.ts')).debateCardsImporter
+	},
+	{ name: 'AIF (.json)', load: async () => (await import('./aif.ts')).aifImporter },
+	{
+		name: 'web annotations (.json, .jsonld)',
+		load: async () => (await import('./web-annotations.ts')).webAnnotationsImporter
+	},
+	{ name: 'Carneades (.yaml)', load: async () => (await import('./carneades.ts')).carneadesImporter },
 	{ name: 'Kialo text export (.txt)', load: async () => (await import('./kialo.ts')).kialoImporter },
 	{ name: 'Argdown (.argdown)', load: async () => (await import('./argdown.ts')).argdownImporter }
 ];

@@ -4,6 +4,15 @@ import type { BroughtFile } from './importer.ts';
 /** Bytes of the largest file that is read. */
 export const maxImportBytes = 50_000_000;
 
+/** Parts of a file that are looked at: ten times as many as the largest debate we tested has. */
+export const maxImportParts = 150_000;
+
+/** The refusal of a file of too many parts, such as `nodes and edges`; null for any other. */
+export function tooMany(count: number, parts: string): ReturnType<typeof refuse> | null {
+	if (count <= maxImportParts) return null;
+	return refuse(`The file holds more than ${maxImportParts} ${parts}.`, 'Bring a part of it.');
+}
+
 /** A file that cannot be read: what is wrong, what to do about it, and the line that is to blame, if any. */
 export function refuse(
 	message: string,

@@ -7,13 +7,17 @@ const longest = 64;
  */
 export class Slugs {
 	readonly #taken = new Set<string>();
+	/** The number that the next of the same words is tried with. */
+	readonly #next = new Map<string, number>();
 
 	/** The slug of these words; `instead` where they hold no letter or digit a slug can have. */
 	take(words: string, instead: string): string {
 		const slug = slugOf(words) || instead;
+		const base = slug.slice(0, longest - 8).replace(/-$/, '');
 		let free = slug;
-		for (let n = 2; this.#taken.has(free); n++)
-			free = `${slug.slice(0, longest - 8)}-${n}`.replace('--', '-');
+		let n = this.#next.get(base) ?? 2;
+		for (; this.#taken.has(free); n++) free = `${base}-${n}`;
+		this.#next.set(base, n);
 		this.#taken.add(free);
 		return free;
 	}

@@ -131,7 +131,11 @@ function titleOf(element: string, goesOn: boolean): { readonly title: string; re
 	if (whole === undefined || title === '') return none;
 	const rest = element.slice(whole.length);
 	const named = claim === undefined ? `<${title}>` : `[${title}]`;
-	return { title: `${named}${rest.trim() === '' && !goesOn ? '' : colon}`, rest };
+	if (rest.trim() === '' && !goesOn) return { title: named, rest };
+	// Argdown looks for the end of a title with a colon first, however far it is.
+	return colon === ''
+		? { title: named, rest: rest.replace(/([\]>]):/g, '$1 :') }
+		: { title: `${named}:`, rest };
 }
 
 /** The line of an inference that names its rule, on one line or between two; null for any other line. */

@@ -12,7 +12,8 @@ const pageOf: Partial<Record<Part['kind'], string>> = {
 };
 
 /**
- * Marks every page of a debate by what stands on it: its own words, the quotations behind it, what bears on it. Two
+ * Marks every page of a debate by what stands on it: its own words, the quotations behind it, what bears on it,
+ * and for a position what serves it. Two
  * versions give a page different marks when its reader should look again, and, but for one chance in 4 × 10⁹, only then.
  */
 export function versionMarks({ debate, tours, version }: Pack): VersionMarks {
@@ -41,6 +42,11 @@ export function versionMarks({ debate, tours, version }: Pack): VersionMarks {
 	}
 	for (const part of parts) {
 		if (part.kind === 'step') add(`tours/${part.id.slice(0, part.id.indexOf('/'))}`, said(part));
+	}
+	// A position's page is its brief, where what serves it stands with its quotations.
+	for (const { id, positions } of debate.nodes) {
+		const words = byPage.get(`claims/${id}`)?.words ?? [];
+		for (const position of positions) for (const each of words) add(`positions/${position}`, each);
 	}
 	return {
 		version,

@@ -3,6 +3,7 @@ import { classPhases, openPoll, type ClassPhase, type PollMoment } from '#lib/cl
 import { joinCodeFrom } from '#lib/classroom/join-code.ts';
 import { newId } from '#lib/server/storage/ids.ts';
 import type { Database } from '#lib/server/storage/transact.ts';
+import { isClass } from './class-rows.ts';
 import type { ClassChange, ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import { closePoll, reopenPoll } from './poll-result.ts';
@@ -139,12 +140,7 @@ export function classLife(
 		changeClass: (classId, change) =>
 			keeper.write(classId, async (db, tell) => {
 				const columns = columnsOf(change);
-				const found = await db
-					.selectFrom('classes')
-					.select('id')
-					.where('id', '=', classId)
-					.executeTakeFirst();
-				if (!found) return false;
+				if (!(await isClass(db, classId))) return false;
 				if (Object.keys(columns).length === 0) return true;
 				await db.updateTable('classes').set(columns).where('id', '=', classId).execute();
 				tell('class');

@@ -1,5 +1,6 @@
 import { newId } from '#lib/server/storage/ids.ts';
 import type { Tables } from '#lib/server/storage/tables.ts';
+import { isClass } from './class-rows.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import type { CoachRecord } from './records.ts';
@@ -17,12 +18,7 @@ export function coachLinks(
 		addCoach: (classId, label) => {
 			const [coachId, token, madeAt] = [newId(), newToken(), Date.now()];
 			return keeper.write(classId, async (db, tell) => {
-				const found = await db
-					.selectFrom('classes')
-					.select('id')
-					.where('id', '=', classId)
-					.executeTakeFirst();
-				if (!found) return null;
+				if (!(await isClass(db, classId))) return null;
 				await db
 					.insertInto('coaches')
 					.values({

@@ -2,6 +2,7 @@ import type { DrawConstraint, DrawStrategy } from '#lib/classroom/draw-request.t
 import { newId, newIdAfter } from '#lib/server/storage/ids.ts';
 import type { Tables } from '#lib/server/storage/tables.ts';
 import type { Database } from '#lib/server/storage/transact.ts';
+import { isClass } from './class-rows.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import type { DrawnSide, DrawRecord } from './records.ts';
@@ -67,12 +68,7 @@ export function draws(
 			const madeAt = Date.now();
 			let id = newId();
 			return keeper.write(classId, async (db, tell) => {
-				const known = await db
-					.selectFrom('classes')
-					.select('id')
-					.where('id', '=', classId)
-					.executeTakeFirst();
-				if (!known) return null;
+				if (!(await isClass(db, classId))) return null;
 				const newest = await newestFirst(db, classId).limit(1).executeTakeFirst();
 				if (newest?.id !== id) {
 					if (newest && newest.id > id) id = newIdAfter(newest.id);

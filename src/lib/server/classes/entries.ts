@@ -4,6 +4,7 @@ import type { Database } from '#lib/server/storage/transact.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import { entryKinds, type Entry, type EntryKind } from './records.ts';
+import { isTaken } from './seat-rows.ts';
 import { whereLater } from './seat-work.ts';
 
 /** Characters of one entry's body as JSON. */
@@ -98,14 +99,7 @@ export function entries(keeper: Keeper): Pick<ClassStore, 'saveEntries' | 'entri
 			return keeper.write(
 				classId,
 				async (db, tell) => {
-					const seat = await db
-						.selectFrom('seats')
-						.select('id')
-						.where('class_id', '=', classId)
-						.where('id', '=', seatId)
-						.where('removed_at', 'is', null)
-						.executeTakeFirst();
-					if (!seat) return [];
+					if (!(await isTaken(db, classId, seatId))) return [];
 					const rows = checked.map(({ id, kind, subject, body, madeAt }) => ({
 						class_id: classId,
 						seat_id: seatId,

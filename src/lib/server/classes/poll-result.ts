@@ -87,8 +87,8 @@ export async function publishedPolls(
 	);
 }
 
-/** The answers of seats that are taken, and what they count as. */
-function counted(db: Database, classId: string, moment: PollMoment) {
+/** The answers of a poll that count: those of seats that are taken. */
+export function countedAnswers(db: Database, classId: string, moment: PollMoment) {
 	return db
 		.selectFrom('stances')
 		.innerJoin('seats', (join) =>
@@ -102,7 +102,7 @@ function counted(db: Database, classId: string, moment: PollMoment) {
 }
 
 async function answeredSince(db: Database, classId: string, moment: PollMoment, since: number) {
-	const { seats } = await counted(db, classId, moment)
+	const { seats } = await countedAnswers(db, classId, moment)
 		.where('stances.changed_at', '>', since)
 		.select(({ fn }) => fn.count<number>('stances.seat_id').distinct().as('seats'))
 		.executeTakeFirstOrThrow();
@@ -110,7 +110,7 @@ async function answeredSince(db: Database, classId: string, moment: PollMoment, 
 }
 
 async function resultNow(db: Database, classId: string, moment: PollMoment): Promise<PublishedPoll | null> {
-	const all = await counted(db, classId, moment)
+	const all = await countedAnswers(db, classId, moment)
 		.select(({ fn }) => fn.count<number>('stances.seat_id').distinct().as('answered'))
 		.having(({ fn }) => fn.count('stances.seat_id').distinct(), '>=', fewest)
 		.executeTakeFirst();
@@ -128,7 +128,7 @@ function inBand(low: number, high: number) {
 /** Only positions that five answered come out of the query, and only means of five numbers. */
 async function positionResults(db: Database, classId: string, moment: PollMoment): Promise<PositionResult[]> {
 	const enough = sql.lit(fewest);
-	const rows = await counted(db, classId, moment)
+	const rows = await countedAnswers(db, classId, moment)
 		.groupBy('stances.position_id')
 		.having(({ fn }) => fn.countAll(), '>=', fewest)
 		.select(({ fn }) => [

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import type { PollMoment } from '#lib/classroom/class-phase.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
-import { publishedPolls, type PublishedPoll } from './poll-result.ts';
+import { countedAnswers, publishedPolls, type PublishedPoll } from './poll-result.ts';
 import type { PollResult, Stance } from './records.ts';
+import { isTaken } from './seat-rows.ts';
 
 /** Characters of a reason; far more than anybody types in a poll. */
 const words = v.pipe(v.string(), v.maxLength(4000));
@@ -42,14 +43,7 @@ export function polls(
 			const own = { class_id: classId, seat_id: seatId, moment };
 			// Nobody is told: answers have no live counter.
 			return keeper.write(classId, async (db) => {
-				const seat = await db
-					.selectFrom('seats')
-					.select('id')
-					.where('class_id', '=', classId)
-					.where('id', '=', seatId)
-					.where('removed_at', 'is', null)
-					.executeTakeFirst();
-				if (!seat) return 'refused';
+				if (!(await isTaken(db, classId, seatId))) return 'refused';
 				const open = await db
 					.selectFrom('polls')
 					.select('moment')
@@ -122,17 +116,8 @@ export function polls(
 
 		drawStances: (classId) =>
 			keeper.read(async (db) => {
-				const rows = await db
-					.selectFrom('stances')
-					.innerJoin('seats', (join) =>
-						join
-							.onRef('seats.class_id', '=', 'stances.class_id')
-							.onRef('seats.id', '=', 'stances.seat_id')
-							.on('seats.removed_at', 'is', null)
-					)
+				const rows = await countedAnswers(db, classId, 'before')
 					.select(['seat_id', 'position_id', 'value'])
-					.where('stances.class_id', '=', classId)
-					.where('moment', '=', 'before')
 					.execute();
 				const stances: Record<string, Record<string, number | null>> = {};
 				for (const { seat_id, position_id, value } of rows) {

@@ -1,3 +1,4 @@
+import { isClass } from './class-rows.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 
@@ -58,12 +59,7 @@ export function presence(keeper: Keeper, now: () => number = Date.now): Presence
 						.where((where) => where.or([where('seen_at', 'is', null), where('seen_at', '<', seenAt)]))
 						.execute();
 				}
-				const there = await db
-					.selectFrom('classes')
-					.select('id')
-					.where('id', '=', classId)
-					.executeTakeFirst();
-				if (news && there) tell('seats');
+				if (news && (await isClass(db, classId))) tell('seats');
 			},
 			'read committed'
 		);

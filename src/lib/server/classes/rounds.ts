@@ -3,6 +3,7 @@ import type { RoundFormat } from '#lib/classroom/round-format.ts';
 import { newId } from '#lib/server/storage/ids.ts';
 import { StorageError } from '#lib/server/storage/storage-error.ts';
 import type { Tables } from '#lib/server/storage/tables.ts';
+import { isClass } from './class-rows.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import type { RoundRecord, RoundSide } from './records.ts';
@@ -62,12 +63,7 @@ export function rounds(
 			const madeAt = Date.now();
 			const made = wanted.map((round) => ({ ...round, id: newId(), madeAt, removedAt: null }));
 			return keeper.write(classId, async (db, tell) => {
-				const found = await db
-					.selectFrom('classes')
-					.select('id')
-					.where('id', '=', classId)
-					.executeTakeFirst();
-				if (!found) return null;
+				if (!(await isClass(db, classId))) return null;
 				const rows = made.map((round) => ({
 					class_id: classId,
 					id: round.id,

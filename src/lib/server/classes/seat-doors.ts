@@ -1,5 +1,6 @@
 import { newId } from '#lib/server/storage/ids.ts';
 import type { Database } from '#lib/server/storage/transact.ts';
+import { isClass } from './class-rows.ts';
 import type { ClassStore } from './class-store.ts';
 import type { Keeper } from './keeper.ts';
 import type { JoinRefusal, NewSeat } from './records.ts';
@@ -128,12 +129,7 @@ export function seatDoors(keeper: Keeper): Pick<ClassStore, 'join' | 'addSeat' |
 			return keeper.write(
 				classId,
 				async (db, tell) => {
-					const found = await db
-						.selectFrom('classes')
-						.select('id')
-						.where('id', '=', classId)
-						.executeTakeFirst();
-					if (!found) return null;
+					if (!(await isClass(db, classId))) return null;
 					const refused = await takeSeat(db, classId, wanted);
 					if (refused) return refused;
 					tell('seats', wanted.seatId);

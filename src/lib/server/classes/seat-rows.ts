@@ -9,6 +9,12 @@ export function takenSeats(db: Database, classId: string) {
 	return db.selectFrom('seats').where('class_id', '=', classId).where('removed_at', 'is', null);
 }
 
+/** Whether the seat is one of those. */
+export async function isTaken(db: Database, classId: string, seatId: string): Promise<boolean> {
+	const seat = await takenSeats(db, classId).select('id').where('id', '=', seatId).executeTakeFirst();
+	return seat !== undefined;
+}
+
 /** A seat, removed or not; undefined for none. */
 export function seatRow(db: Database, classId: string, seatId: string): Promise<Tables['seats'] | undefined> {
 	return db

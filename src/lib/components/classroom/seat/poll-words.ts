@@ -4,6 +4,7 @@ import type { PollMoment } from '#lib/classroom/class-phase.ts';
 /** What stands on and between the fields. */
 export const pollWords = {
 	unknown: 'Don’t know',
+	open: 'Not answered yet.',
 	scale: ['0 strongly against', '5 in the middle', '10 strongly for'],
 	confidence: 'How sure are you?',
 	sure: ['0 not at all', '5 half', '10 wholly'],

@@ -4,6 +4,7 @@ import { findPack } from '#lib/server/library.ts';
 import { claimPage } from '#lib/server/pages/claim-page.ts';
 import { exportLinks } from '#lib/server/pages/export-links.ts';
 import { permanentVersion } from '#lib/server/pages/page-version.ts';
+import { permanentLink } from '#lib/server/pages/permanent-link.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = async ({ params }) => {
@@ -15,5 +16,7 @@ export const load: PageServerLoad = async ({ params }) => {
 		(file) => resolve('/(read)/debates/[debate]/claims/[claim]/exports/[file]', { ...params, file }),
 		resolve('/(read)/debates/[debate]/exports', params)
 	);
-	return { ...page, exports, permanent: permanentVersion(loaded, `claims/${params.claim}`) };
+	const permanent = permanentVersion(loaded, `claims/${params.claim}`);
+	const address = resolve('/(read)/debates/[debate]/claims/[claim]', params);
+	return { ...page, exports, permanent, permanentLink: permanentLink(address, permanent) };
 };
