@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { foldText } from '#lib/source/fold-text.ts';
-import { cutMark, locateQuote } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
+import { locateQuote } from '#lib/source/locate-quote.ts';
 import { cutsWord } from '#lib/source/word-edges.ts';
 import { trickyGap, trickyWord } from './tricky-text.ts';
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '#lib/source/fold-text.ts';
-import { cutMark, locateQuote } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
+import { locateQuote } from '#lib/source/locate-quote.ts';
 
 const folder = new URL('../../seeds/massage-parlor-raids/sources/', import.meta.url);
 const documents = readdirSync(folder)

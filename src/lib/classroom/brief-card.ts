@@ -1,7 +1,7 @@
 /** A debater's card: words of a document, who says them, and how to cite them. Plain data. */
 import type { PassageInSource } from '#lib/debate/graph.ts';
 import { cslName } from '#lib/source/csl-name.ts';
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import type { Source } from '#lib/source/model.ts';
 import { isInOwnVoice } from '#lib/source/own-voice.ts';
 import { plainCitation } from '#lib/source/plain-citation.ts';

@@ -1,4 +1,4 @@
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import { cardWords } from './brief-card.ts';
 import { noteAt, noteOn, type BriefWork } from './brief-work.ts';
 import type { Brief } from './brief.ts';

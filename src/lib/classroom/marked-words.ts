@@ -1,5 +1,5 @@
 /** Words that a student marked in a quotation. The quotation itself is never changed. */
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import type { Span } from '#lib/source/model.ts';
 
 /** A marked stretch of a card's words (`cardWords`), in UTF-16 code units. */

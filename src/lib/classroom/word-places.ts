@@ -1,4 +1,4 @@
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import type { Span } from '#lib/source/model.ts';
 import { wholeWords } from '#lib/source/word-edges.ts';
 

@@ -7,6 +7,7 @@
  * short last segment silently land in another sentence; an author can always lengthen a segment, and can tell
  * the first one apart by `prefix`, the words just before it.
  */
+import { cutMark } from './cut-mark.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
 import type { Span } from './model.ts';
 import { cutsWord, wholeWords } from './word-edges.ts';
@@ -30,8 +31,6 @@ export type QuoteLocation =
 	/** Nothing to look for: no words, or nothing on one side of a `[…]`. */
 	| { readonly status: 'empty'; readonly segment: number };
 
-/** Stands in `exact` for words left out. */
-export const cutMark = '[…]';
 /** Enough places for a message; the rest are only counted. */
 const listedPlaces = 10;
 /**

@@ -1,4 +1,4 @@
-import { cutMark } from './locate-quote.ts';
+import { cutMark } from './cut-mark.ts';
 import { inMarks } from './quotation-marks.ts';
 import type { Quotation } from './quotation.ts';
 

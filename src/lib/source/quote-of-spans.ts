@@ -1,5 +1,6 @@
 import type { FoldedText } from './fold-text.ts';
-import { cutMark, locateQuote } from './locate-quote.ts';
+import { cutMark } from './cut-mark.ts';
+import { locateQuote } from './locate-quote.ts';
 import type { Span } from './model.ts';
 import { wholeWords } from './word-edges.ts';
 

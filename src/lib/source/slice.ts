@@ -1,5 +1,5 @@
 /** The only way to the words of a source: cut them from its stored text. */
-import { cutMark } from './locate-quote.ts';
+import { cutMark } from './cut-mark.ts';
 import type { Passage, Source, Span } from './model.ts';
 
 /** The source's own characters between two offsets. */

@@ -1,6 +1,6 @@
 import { forNoPosition } from '#lib/classroom/debate-cards.ts';
 import type { DebateNode } from '#lib/debate/model.ts';
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import type { Account } from './account.ts';
 import {
 	cardHeadings,

@@ -1,5 +1,6 @@
 import { foldText, type FoldedText } from '#lib/source/fold-text.ts';
-import { cutMark, locateQuote, quoteSegments } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
+import { locateQuote, quoteSegments } from '#lib/source/locate-quote.ts';
 import type { Span } from '#lib/source/model.ts';
 import { quoteOfSpans, type WrittenQuote } from '#lib/source/quote-of-spans.ts';
 import { maxFileBytes } from '#lib/pack/limits.ts';

@@ -1,5 +1,5 @@
 import type { DraftPassage, DraftSource } from '#lib/pack/pack-draft.ts';
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import { quotableRegions } from '#lib/source/model.ts';
 import { Account } from './account.ts';
 import {

@@ -2,7 +2,7 @@ import type { Graph } from '#lib/debate/graph.ts';
 import type { NodeType } from '#lib/debate/model.ts';
 import { listInWords } from '#lib/debate/plain-words.ts';
 import { relationInWords } from '#lib/debate/relation-words.ts';
-import { cutMark } from '#lib/source/locate-quote.ts';
+import { cutMark } from '#lib/source/cut-mark.ts';
 import { inMarks } from '#lib/source/quotation-marks.ts';
 import { passageText } from '#lib/source/slice.ts';
 

@@ -1,0 +1,2 @@
+/** Stands in `exact` for words left out. */
+export const cutMark = '[…]';
