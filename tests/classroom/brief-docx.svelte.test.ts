@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardWords } from '#lib/classroom/brief-card.ts';
+import { cardWords } from '#lib/classroom/card-words.ts';
 import { briefDocx } from '#lib/classroom/brief-docx.ts';
 import { withEntry } from '#lib/classroom/brief-entries.ts';
 import { noWork, noteOn, type BriefWork } from '#lib/classroom/brief-work.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardWords } from '#lib/classroom/brief-card.ts';
+import { cardWords } from '#lib/classroom/card-words.ts';
 import { cardsDocx } from '#lib/classroom/brief-docx.ts';
 import { debateCards } from '#lib/classroom/debate-cards.ts';
 import { indexDebate } from '#lib/debate/graph.ts';

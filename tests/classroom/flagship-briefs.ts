@@ -1,6 +1,7 @@
 /** The briefs of the debate that is shipped, made as the server makes them. */
 import type { Brief } from '#lib/classroom/brief.ts';
-import { cardWords, type BriefCard } from '#lib/classroom/brief-card.ts';
+import type { BriefCard } from '#lib/classroom/brief-card.ts';
+import { cardWords } from '#lib/classroom/card-words.ts';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { readPackAt } from '#lib/server/read-folder.ts';
 import { briefPage } from '#lib/server/pages/brief-page.ts';

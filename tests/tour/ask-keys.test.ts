@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { claimOrStepKey, evidenceKey, falls, predictKey, sortKey, whoSaidItKey } from '#lib/tour/ask-keys.ts';
 import { speakerKeyOf, speakerName } from '#lib/tour/speaker-key.ts';
 import { stableShuffle } from '#lib/tour/stable-shuffle.ts';
-import { askViewOf, strongestQuotation } from '#lib/tour/view-ask.ts';
+import { strongestQuotation } from '#lib/tour/strongest-quotation.ts';
+import { askViewOf } from '#lib/tour/view-ask.ts';
 import { bridge } from './bridge.ts';
 
 const words = { graph: bridge, render: (markdown: string) => `<p>${markdown}</p>`, titleOf: () => null };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { TourScript } from '#lib/tour/script.ts';
-import { stepViewOf, tourCardOf, tourPreviewOf, walkedSteps } from '#lib/tour/tour-view.ts';
+import { stepViewOf, tourCardOf, tourPreviewOf } from '#lib/tour/tour-view.ts';
+import { walkedSteps } from '#lib/tour/walked-steps.ts';
 import { bridge } from './bridge.ts';
 import { asking, forked, mixed, script, step } from './scripts.ts';
 

@@ -1,7 +1,6 @@
 /** A debater's card: words of a document, who says them, and how to cite them. Plain data. */
 import type { PassageInSource } from '#lib/debate/graph.ts';
 import { cslName } from '#lib/source/csl-name.ts';
-import { cutMark } from '#lib/source/cut-mark.ts';
 import type { Source } from '#lib/source/model.ts';
 import { isInOwnVoice } from '#lib/source/own-voice.ts';
 import { plainCitation } from '#lib/source/plain-citation.ts';
@@ -34,11 +33,6 @@ export function cardOf({ source, passage }: PassageInSource): BriefCard {
 		cite: inner === null ? authorAndYear(source) : `${capitalised(inner)} in ${authorAndYear(source)}`,
 		citation: plainCitation(source, passage)
 	};
-}
-
-/** The words of a card in one line, as marks count them; cuts are shown as ` […] `. */
-export function cardWords({ segments }: Pick<BriefCard, 'segments'>): string {
-	return segments.join(` ${cutMark} `);
 }
 
 /** In its own voice first, what only its critics print last; else as given. */

@@ -1,5 +1,5 @@
 import { cutMark } from '#lib/source/cut-mark.ts';
-import { cardWords } from './brief-card.ts';
+import { cardWords } from './card-words.ts';
 import { noteAt, noteOn, type BriefWork } from './brief-work.ts';
 import type { Brief } from './brief.ts';
 

@@ -2,7 +2,8 @@
  * What of a brief goes onto two sheets of paper. Reckoned in lines of a column, for a page of two columns; what the
  * student picked and marked comes first, then what is nearest to the position.
  */
-import { cardWords, type BriefCard } from './brief-card.ts';
+import type { BriefCard } from './brief-card.ts';
+import { cardWords } from './card-words.ts';
 import { gapLists, attributionLine } from './brief-words.ts';
 import { marksOf, reasonsOf, type BriefWork } from './brief-work.ts';
 import type { Brief, BriefClaim, BriefObjection } from './brief.ts';

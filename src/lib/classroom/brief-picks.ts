@@ -1,5 +1,6 @@
 import { attributionLine } from './brief-words.ts';
-import { cardWords, type BriefCard } from './brief-card.ts';
+import type { BriefCard } from './brief-card.ts';
+import { cardWords } from './card-words.ts';
 import { reasonsOf, reasonsWanted, type BriefWork, type ReasonPick } from './brief-work.ts';
 import type { Brief, BriefClaim } from './brief.ts';
 

@@ -5,7 +5,8 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { needsOurMarks } from '#lib/source/quotation-marks.ts';
 import { xmlText } from '#lib/source/xml-text.ts';
-import { cardWords, type BriefCard } from './brief-card.ts';
+import type { BriefCard } from './brief-card.ts';
+import { cardWords } from './card-words.ts';
 import { briefStyle, briefStyles } from './brief-docx-styles.ts';
 import type { OutlinePart } from './brief-outline.ts';
 import { attributionLine } from './brief-words.ts';

@@ -1,5 +1,5 @@
 import type { Graph } from '#lib/debate/graph.ts';
-import { strongestQuotation } from '#lib/tour/view-ask.ts';
+import { strongestQuotation } from '#lib/tour/strongest-quotation.ts';
 
 /**
  * A tour to begin with, as the text of its file: it asks where one stands, shows the case of each position, beginning

@@ -4,7 +4,7 @@ import type { AskView } from './ask-view.ts';
 import { outcomeInWords } from './outcome-words.ts';
 import type { TourAim, TourScript, TourStep } from './script.ts';
 import { askViewOf, type AskWords } from './view-ask.ts';
-import { answerTo, followersOf, type Walk } from './ways.ts';
+import { followersOf } from './ways.ts';
 
 /** A tour in a list, before anyone walks it. */
 export interface TourCard {
@@ -121,21 +121,4 @@ function onwardLinks({ steps }: TourScript, { next }: TourStep): readonly Onward
 
 function leadsToPrintedNext({ steps }: TourScript, step: TourStep): boolean {
 	return step.next.length === 1 && step.next[0]?.to === steps[steps.indexOf(step) + 1]?.id;
-}
-
-/**
- * The steps of a walk, in order, each with the label of what was chosen there; null where no choice was made. What was
- * answered to other questions is told by `take-home.ts`.
- */
-export function walkedSteps<Step extends StepView>(
-	steps: readonly Step[],
-	{ trail, answers }: Walk
-): readonly { readonly step: Step; readonly answer: string | null }[] {
-	return trail.flatMap((id) => {
-		const step = steps.find((each) => each.id === id);
-		if (step === undefined) return [];
-		const choices = step.ask?.kind === 'choice' ? step.ask.choices : [];
-		const chosen = choices.find((choice) => choice.id === answerTo(answers, id));
-		return [{ step, answer: chosen?.label ?? null }];
-	});
 }

@@ -1,12 +1,12 @@
 import type { Graph } from '#lib/debate/graph.ts';
 import { nodeKinds } from '#lib/debate/model.ts';
 import { nodeLineOf, type NodeLine } from '#lib/debate/node-line.ts';
-import { isInOwnVoice } from '#lib/source/own-voice.ts';
 import { quotationOf, type Quotation } from '#lib/source/quotation.ts';
 import { falls } from './ask-keys.ts';
 import type { AskView, SpeakerView } from './ask-view.ts';
 import type { Ask, ChoiceAsk, ClaimOrStepAsk, WhoSaidItAsk } from './ask.ts';
 import { speakerKeyOf, speakerName } from './speaker-key.ts';
+import { strongestQuotation } from './strongest-quotation.ts';
 
 /** What making a question ready needs: the debate, and the page's ways of making words. */
 export interface AskWords {
@@ -80,21 +80,6 @@ export function askViewOf(ask: Ask, words: AskWords): AskView {
 			};
 		}
 	}
-}
-
-/**
- * What speaks for a position first: of the passages behind the reasons that bear directly on it, in the order of the
- * map, the first that someone says who holds it; else the first that is not printed to be rejected. Null when there is
- * neither.
- */
-export function strongestQuotation(graph: Graph, position: string): Quotation | null {
-	const reasons = graph.supportersOf(position).flatMap(({ from }) => nodesIn(graph, from));
-	const held = reasons
-		.flatMap(({ passages }) => passages)
-		.flatMap((id) => graph.passage(id) ?? [])
-		.filter(({ passage }) => passage.attitude !== 'rejects');
-	const own = held.find(({ source, passage }) => isInOwnVoice(source, passage)) ?? held[0];
-	return own ? quotationOf(own.source, own.passage) : null;
 }
 
 function choiceViews(ask: ChoiceAsk, { graph, render, titleOf }: AskWords) {
