@@ -12,7 +12,7 @@ import { runCommand } from '#commands/refusal.js';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { forestOf } from '#lib/layout/forest.ts';
 import { columnsMapData } from '#lib/layout/map-data.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { generateDebate } from './generate-debate.ts';
 import { contestants, type Contestant, type LayoutResult } from './layout-contest.ts';

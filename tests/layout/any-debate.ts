@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { indexDebate } from '#lib/debate/graph.ts';
 import type { Debate, DebateNode, NodeType, Relation, RelationKind } from '#lib/debate/model.ts';
-import { mapGraphOf, type MapGraph } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
+import type { MapGraph } from '#lib/layout/map-graph.ts';
 import type { Scene } from '#lib/layout/scene-model.ts';
 import { makeDebate, makeNode } from '#tests/debate/make-debate.ts';
 

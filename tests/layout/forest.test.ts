@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { drawingOrder, forestOf } from '#lib/layout/forest.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { itemsOf } from '#lib/layout/number-lists.ts';
 import { stepsAt } from '#lib/layout/steps-at.ts';
 import { makeRelation } from '#tests/debate/make-debate.ts';

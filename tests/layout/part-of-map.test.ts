@@ -5,7 +5,7 @@ import { foldInPlace } from '#lib/layout/fold-in-place.ts';
 import { foldForest, foldScene } from '#lib/layout/fold-scene.ts';
 import { focusScene, neighbourhoodOf, sceneOfPart } from '#lib/layout/focus-scene.ts';
 import { forestOf } from '#lib/layout/forest.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { itemsOf } from '#lib/layout/number-lists.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';

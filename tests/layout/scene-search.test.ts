@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { forestOf } from '#lib/layout/forest.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { wayBetween } from '#lib/layout/node-links.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';

@@ -6,7 +6,7 @@ import { fitting } from '#lib/components/map/map-viewport.ts';
 import { WordTable } from '#lib/components/map/map-words.ts';
 import { indexDebate } from '#lib/debate/graph.ts';
 import { forestOf } from '#lib/layout/forest.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';
 import { generateDebate } from '#tests/bench/generate-debate.ts';

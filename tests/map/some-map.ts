@@ -4,7 +4,7 @@ import { indexDebate } from '#lib/debate/graph.ts';
 import type { DebateNode } from '#lib/debate/model.ts';
 import { forestOf } from '#lib/layout/forest.ts';
 import { columnsMapData } from '#lib/layout/map-data.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 import { makeDebate, makeNode, makeRelation } from '#tests/debate/make-debate.ts';
 

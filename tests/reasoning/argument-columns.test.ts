@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { indexDebate } from '#lib/debate/graph.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { argumentColumnsOf } from '#lib/reasoning/argument-columns.ts';
 import { labelNetwork } from '#lib/reasoning/grounded.ts';
 import { labels } from '#lib/reasoning/label.ts';

@@ -4,7 +4,7 @@ import type { Graph } from '#lib/debate/graph.ts';
 import { dotLayout, mostForDot } from '#lib/layout/dot-layout.ts';
 import { forestOf } from '#lib/layout/forest.ts';
 import { columnsMapData, strokesMapData, type MapData } from '#lib/layout/map-data.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { packedTree } from '#lib/layout/packed-tree.ts';
 
 /** A pack that changed is read into a new graph, so an entry can never be out of date. */

@@ -1,6 +1,6 @@
 import type { Graph } from '#lib/debate/graph.ts';
 import { forestOf } from '#lib/layout/forest.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { placedScene } from '#lib/layout/placed-scene.ts';
 import type { Scene } from '#lib/layout/scene-model.ts';
 import { tidyForest } from '#lib/layout/tidy-forest.ts';

@@ -2,7 +2,7 @@ import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import type { Graph } from '#lib/debate/graph.ts';
 import { forestOf, type Forest } from '#lib/layout/forest.ts';
 import type { MapData } from '#lib/layout/map-data.ts';
-import { mapGraphOf } from '#lib/layout/map-graph.ts';
+import { mapGraphOf } from '#lib/layout/map-graph-of.ts';
 import { namedFirst, wordChunks } from '#lib/layout/word-chunks.ts';
 import type { LoadedPack } from '#lib/server/library.ts';
 import { mapDataOf } from '#lib/server/map-scene.ts';
