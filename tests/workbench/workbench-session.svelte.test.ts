@@ -10,7 +10,7 @@ const titled = (title: string) => (before: PackDraft) => withDebateText(before, 
 function laid(keep: (draft: PackDraft) => Promise<void> = async () => {}) {
 	const kept: string[] = [];
 	const session = new WorkbenchSession(bridgeDraft, {
-		check: async () => ({ problems: [], debate: null, files: new Map() }),
+		check: async () => ({ problems: [], debate: null, scene: null, files: new Map() }),
 		keep: async (each) => {
 			await keep(each);
 			kept.push(each.debate.title);

@@ -1,4 +1,5 @@
 import type { Debate } from '#lib/debate/model.ts';
+import type { Scene } from '#lib/layout/scene-model.ts';
 import type { PackDraft } from '#lib/pack/pack-draft.ts';
 import type { DraftCheck } from '#lib/pack/workbench/check-draft.ts';
 import { begun, edited, redone, undone, type History } from '#lib/pack/workbench/history.ts';
@@ -31,6 +32,8 @@ export class WorkbenchSession {
 	check: DraftCheck | null = $state.raw(null);
 	/** The debate as it was last read; stays while a file cannot be read. */
 	debate: Debate | null = $state.raw(null);
+	/** Its map. */
+	scene: Scene | null = $state.raw(null);
 	/** Why the checks could not run, in a sentence; null while they can. */
 	checkFault: string | null = $state(null);
 	/** Whether an edit is not kept yet. */
@@ -140,5 +143,6 @@ export class WorkbenchSession {
 		if (!check) return;
 		this.check = check;
 		this.debate = check.debate ?? this.debate;
+		this.scene = check.scene ?? this.scene;
 	}
 }

@@ -1,8 +1,11 @@
+import { indexDebate } from '#lib/debate/graph.ts';
 import type { Debate } from '#lib/debate/model.ts';
+import type { Scene } from '#lib/layout/scene-model.ts';
 import type { PackDraft } from '#lib/pack/pack-draft.ts';
 import type { PackFiles } from '#lib/pack/pack.ts';
 import { readPack } from '#lib/pack/read-pack.ts';
 import { writePack } from '#lib/pack/write-pack.ts';
+import { sceneOf } from './draw-draft.ts';
 import { placeOfProblem, type DraftPlace } from './problem-place.ts';
 
 /** Something to mend or to look at, and where. */
@@ -22,10 +25,12 @@ export interface DraftCheck {
 	readonly problems: readonly DraftProblem[];
 	/** The debate that the files are read as; null while a file cannot be read. */
 	readonly debate: Debate | null;
+	/** Its map; null with it. */
+	readonly scene: Scene | null;
 	readonly files: PackFiles;
 }
 
-/** Writes a draft as the files of a pack and reads them with every check. */
+/** Writes a draft as the files of a pack, reads them with every check, and draws what was read. */
 export async function checkDraft(draft: PackDraft): Promise<DraftCheck> {
 	const { files, left } = await writePack(draft);
 	const { debate, problems } = await readPack(files, draft.debate.id);
@@ -46,5 +51,10 @@ export async function checkDraft(draft: PackDraft): Promise<DraftCheck> {
 	});
 	const all = [...unwritten, ...found];
 	const errors = all.filter(({ severity }) => severity === 'error');
-	return { problems: [...errors, ...all.filter(({ severity }) => severity !== 'error')], debate, files };
+	return {
+		problems: [...errors, ...all.filter(({ severity }) => severity !== 'error')],
+		debate,
+		scene: debate && sceneOf(indexDebate(debate)),
+		files
+	};
 }
