@@ -2,11 +2,12 @@ import type { PageFacts } from '#tests/browser/page-facts.ts';
 
 /**
  * Bytes of script, compressed: a tour plays, a reading page only shows, a page of a class has forms and a live line. A map
- * of more than 300 boxes brings a second painter; that of a small debate stays some 12 kB below. Of every page 1 kB is
- * there for classes: their addresses in the list that the app finds its pages by. The workbench is a program of its own; its
- * checks run beside it and are not counted. 1 kB is 1000 bytes.
+ * of more than 300 boxes brings a second painter; that of a small debate stays some 12 kB below. Of every page 2 kB are
+ * there for what it does not show: the addresses of classes, imports and the workbench in the list that the app finds its
+ * pages by, and the seams where code is cut because they share some of it. The workbench is a program of its own; its checks
+ * run beside it and are not counted. 1 kB is 1000 bytes.
  */
-const scriptBudget = { tour: 91_000, map: 112_000, class: 80_000, workbench: 102_000, reading: 61_000 };
+const scriptBudget = { tour: 92_000, map: 114_000, class: 80_000, workbench: 102_000, reading: 62_000 };
 
 /** Which budget holds for a route. */
 function kindOf(route: string): keyof typeof scriptBudget {

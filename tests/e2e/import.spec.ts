@@ -11,7 +11,7 @@ const fixture = (name: string) => inProject('tests', 'fixtures', 'import', name)
 /** Opens the page by the way that leads to it, and waits until it listens. */
 async function open(page: Page) {
 	await page.goto('/');
-	await page.getByRole('link', { name: 'Bring your own debate' }).click();
+	await page.getByRole('link', { name: 'bring one' }).click();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Bring your own debate');
 	await page.locator('[data-ready]').waitFor();
 }
