@@ -9,7 +9,7 @@ import { documentSources } from './document-sources.ts';
 import { guessKind } from './guess-kind.ts';
 import type { BroughtFile, Importer } from './importer.ts';
 import { kialoLines, looksLikeKialo, type KialoClaim, type KialoLines } from './kialo-lines.ts';
-import { kialoNodes, questionOf } from './kialo-nodes.ts';
+import { kialoNodes, linkedNumber, questionOf } from './kialo-nodes.ts';
 import { kialoRelations } from './kialo-relations.ts';
 import { kialoSentence } from './kialo-sentence.ts';
 import { refuse } from './refuse.ts';
@@ -35,7 +35,7 @@ function readKialo(file: BroughtFile): ImportReading {
 		return refuse(message, 'Export a part of the discussion.', mostLines);
 	}
 	const lines = kialoLines(text);
-	if (lines.claims.length === 0)
+	if (lines.claims.every(({ text }) => linkedNumber(text) !== null))
 		return refuse(
 			'The file holds no claim of a Kialo discussion.',
 			'In an export, claims stand behind their numbers: 1. for the thesis, 1.1. Pro: or 1.1. Con: below it.'
