@@ -19,6 +19,7 @@ import { readJson, textOf } from './read-json.ts';
 import { refuse, tooMany } from './refuse.ts';
 import { Slugs } from './slugs.ts';
 import { Titles } from './titles.ts';
+import { withWords } from './with-words.ts';
 
 /**
  * Nodesets of AIF as AIFdb, OVA and other tools write them, and as we do: what we put under `parallax` comes back as it
@@ -91,9 +92,15 @@ async function draftOfGraph(
 	});
 	const content = { nodes: quoting, relations: steps.relations };
 	const positions = whole ? whole.debate.positions.map(({ id }) => id) : choosePositions(content, []);
-	const relations = withoutLeaving(steps.relations, positions);
+	const allowed = withoutLeaving(steps.relations, positions);
+	const relations = withWords({ nodes: quoting, relations: allowed });
 	accountOfGraph(account, graph, {
-		fates: new Map([...claims.fates, ...steps.fates, ...fatesWithout(steps, relations), ...speech.fates]),
+		fates: new Map([
+			...claims.fates,
+			...steps.fates,
+			...fatesWithout(steps, allowed, relations),
+			...speech.fates
+		]),
 		uses: steps.uses
 	});
 	const found = { nodes: quoting, relations, sources: passages.sources() };
@@ -117,18 +124,21 @@ async function draftOfGraph(
 /** What became of the steps whose relations are not all left. */
 function fatesWithout(
 	{ relations, saidBy }: ReadSteps,
+	allowed: readonly Relation[],
 	left: readonly Relation[]
 ): ReadonlyMap<string, NodeFate> {
 	const ids = new Set(left.map(({ id }) => id));
 	const stepsLeft = new Set(left.map(({ id }) => saidBy.get(id)));
-	const message =
-		'It leads out of a position, or cuts a step that does; reasons lead to positions and no further.';
+	const isAllowed = new Set(allowed.map(({ id }) => id));
+	const why = (id: string) =>
+		isAllowed.has(id)
+			? 'A map has no words for it: it cuts one of several steps that leave one argument, or a step that was left out.'
+			: 'It leads out of a position, or cuts a step that does; reasons lead to positions and no further.';
 	return new Map(
 		relations.flatMap(({ id }): readonly (readonly [string, NodeFate])[] => {
 			const step = ids.has(id) ? undefined : saidBy.get(id);
-			return step === undefined
-				? []
-				: [[step, { fate: stepsLeft.has(step) ? 'guessed' : 'dropped', message }]];
+			if (step === undefined) return [];
+			return [[step, { fate: stepsLeft.has(step) ? 'guessed' : 'dropped', message: why(id) }]];
 		})
 	);
 }
