@@ -19,6 +19,12 @@ const groups = [
 		test: /src[\\/]lib[\\/](?!reasoning[\\/]|classroom[\\/]|components[\\/](lens|classroom|workbench|import|ui[\\/]Field)[\\/.])/,
 		minShareCount: 8
 	},
+	// The workbench has fields, ids and storage as well, and must not load the pages of classes with them.
+	{
+		name: 'fields',
+		test: /components[\\/]ui[\\/]Field\.|bindings[\\/](input|select)\.js|node_modules[\\/](uuid|idb)[\\/]/,
+		minShareCount: 2
+	},
 	// What the pages of classes share is theirs alone; in one file, it takes one line of every page's list of files.
 	{
 		name: 'class-pages',
