@@ -1,8 +1,8 @@
 import { debateFrame, type DebateFrame } from '#lib/debate/frame.ts';
 import { indexDebate } from '#lib/debate/graph.ts';
-import type { Debate } from '#lib/debate/model.ts';
 import { outlineOf, type Outline } from '#lib/debate/outline.ts';
 import type { Problem } from '#lib/debate/problem.ts';
+import { bareDebate } from '#lib/pack/bare-debate.ts';
 import { zipOf } from '#lib/pack/export/zip.ts';
 import { losses, type ImportedItem, type ImportRefusal } from '#lib/pack/import-result.ts';
 import { importPack } from '#lib/pack/import/import-pack.ts';
@@ -44,7 +44,7 @@ export async function importForPage(file: BroughtFile): Promise<PageReading> {
 	const reading = await importPack(file, null);
 	if (!reading.ok) return reading;
 	const { draft, items, files, unwritten, problems, format } = reading.value;
-	const debate: Debate = { ...draft.debate, ...draft.map, sources: [], facts: [] };
+	const debate = bareDebate(draft);
 	const unsaid = unwritten.map((id): ImportedItem => {
 		const message = 'A map has no words for it; it is missing in the pack.';
 		return { what: 'relation', name: id, line: null, path: 'map', fate: 'dropped', message };
